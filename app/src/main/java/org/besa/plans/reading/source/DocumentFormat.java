@@ -1,0 +1,13 @@
+package org.besa.plans.reading.source;
+
+/// The formats a plan may come in. The content of a file decides, not its name.
+public enum DocumentFormat {
+    DOCX,
+    DOC,
+    ODT,
+    PDF,
+    XLSX,
+    CSV,
+    HTML,
+    TEXT
+}
