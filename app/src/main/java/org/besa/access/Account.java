@@ -1,0 +1,27 @@
+package org.besa.access;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/// Somebody who can sign in.
+///
+/// @param version null until saved
+/// @param email the name they sign in with, whatever its case
+/// @param passwordHash with the name of its algorithm in front
+/// @param institution the one they act for; null for coordinators, who act for all
+/// @param disabledAt since when they may no longer sign in, null while they may
+@Table(schema = "access", name = "account")
+record Account(
+        @Id UUID id,
+        @Version @Nullable Integer version,
+        String email,
+        String name,
+        String passwordHash,
+        Role role,
+        @Nullable UUID institution,
+        Instant createdAt,
+        @Nullable Instant disabledAt) {}

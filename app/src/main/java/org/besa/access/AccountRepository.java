@@ -1,0 +1,12 @@
+package org.besa.access;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface AccountRepository extends ListCrudRepository<Account, UUID> {
+
+    @Query("select * from access.account where lower(email) = lower(:email)")
+    Optional<Account> findByEmail(String email);
+}

@@ -1,0 +1,39 @@
+package org.besa.access;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.data.Ids;
+import org.besa.platform.security.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Everything other modules may do to accounts.
+@Component
+public class Accounts {
+
+    private final AccountRepository accounts;
+    private final PasswordEncoder passwords;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Accounts(AccountRepository accounts, PasswordEncoder passwords, AuditTrail audit, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Makes an account that signs in with an e-mail address and a password.
+    ///
+    /// @param institution null for coordinators
+    @Transactional
+    public void add(String email, String name, String password, Role role, @Nullable UUID institution, Actor by) {
+        Account account = accounts.save(new Account(
+                Ids.next(), null, email, name, passwords.encode(password), role, institution, clock.instant(), null));
+        audit.note(by, "access.account-added", account.id(), Map.of("role", role.name()));
+    }
+}

@@ -1,0 +1,18 @@
+package org.besa.access;
+
+import java.util.Set;
+
+/// What a kind of account may do.
+public enum Role {
+    /// The technical secretariat of the National Coordinator: imports, corrects and publishes for every institution.
+    COORDINATOR,
+    /// The integrity coordinator of an institution: imports and corrects its own plans; the coordinator publishes them.
+    INSTITUTION;
+
+    Set<String> permissions() {
+        return switch (this) {
+            case COORDINATOR -> Set.of("desk", "plans.import", "plans.edit", "plans.publish", "directory.edit");
+            case INSTITUTION -> Set.of("desk", "plans.import", "plans.edit");
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.besa.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.besa.platform.web.PublicPaths;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// Deny by default: public is what a module opens with [PublicPaths], the workspace is for who is signed in, the rest
+/// is closed.
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, List<PublicPaths> open) {
+        String[] readable = open.stream().flatMap(p -> p.patterns().stream()).toArray(String[]::new);
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.GET, "/assets/**", "/webjars/**", "/favicon.ico", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, readable)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, readable)
+                        .permitAll()
+                        .requestMatchers("/error", "/sign-in")
+                        .permitAll()
+                        .requestMatchers("/desk/**")
+                        .hasAuthority("desk")
+                        .anyRequest()
+                        .denyAll())
+                .formLogin(form ->
+                        form.loginPage("/sign-in").defaultSuccessUrl("/desk").failureUrl("/sign-in?failed"))
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                        (request, response, e) -> response.sendError(HttpStatus.NOT_FOUND.value()),
+                        request -> !isDesk(request)))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")))
+                .build();
+    }
+
+    /// Outside of the workspace there is nothing to sign in for: what is closed there is not there.
+    private static boolean isDesk(HttpServletRequest request) {
+        return request.getServletPath().equals("/desk")
+                || request.getServletPath().startsWith("/desk/");
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    UserDetailsService userDetailsService(AccountRepository accounts) {
+        return email -> accounts.findByEmail(email)
+                .map(SignedIn::of)
+                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+}

@@ -1,0 +1,62 @@
+package org.besa.directory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.security.Actor;
+import org.besa.platform.web.Problem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Everything other modules may ask of or do to institutions and their units.
+@Component
+public class Institutions {
+
+    private final InstitutionRepository institutions;
+    private final UnitRepository units;
+    private final AuditTrail audit;
+
+    Institutions(InstitutionRepository institutions, UnitRepository units, AuditTrail audit) {
+        this.institutions = institutions;
+        this.units = units;
+        this.audit = audit;
+    }
+
+    /// The institution of an id.
+    ///
+    /// @throws Problem when there is none
+    public Institution institution(UUID id) {
+        return institutions.findById(id).orElseThrow(Problem::notFound);
+    }
+
+    public Optional<Institution> findByCode(String code) {
+        return institutions.findByCode(code);
+    }
+
+    /// All institutions, by code.
+    public List<Institution> listInstitutions() {
+        return institutions.findAllByOrderByCode();
+    }
+
+    /// The units of an institution, by code.
+    public List<Unit> listUnits(UUID institution) {
+        return units.findByInstitutionOrderByCode(institution);
+    }
+
+    /// Adds an institution to the directory.
+    @Transactional
+    public Institution add(Institution institution, Actor actor) {
+        Institution saved = institutions.save(institution);
+        audit.note(actor, "directory.institution-added", saved.id(), java.util.Map.of("code", saved.code()));
+        return saved;
+    }
+
+    /// Adds a unit to its institution.
+    @Transactional
+    public Unit add(Unit unit, Actor actor) {
+        Unit saved = units.save(unit);
+        audit.note(actor, "directory.unit-added", saved.id(), java.util.Map.of("institution", saved.institution()));
+        return saved;
+    }
+}

@@ -1,0 +1,116 @@
+package org.besa.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.besa.platform.i18n.Language;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Takes the language from the first part of the address (`/sq/plans`, `/en/plans`) and hands the rest on.
+///
+/// The prefix is made the request's context path, so controllers map `/plans` once and redirects keep the language.
+/// A page asked for without a language is redirected to the language the browser prefers.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class LanguageFilter extends OncePerRequestFilter {
+
+    private static final String[] WITHOUT_LANGUAGE = {
+        "/assets/", "/webjars/", "/actuator/", "/error", "/favicon.ico", "/robots.txt"
+    };
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String path = request.getRequestURI();
+        Optional<Language> language = languageOf(path);
+        if (language.isPresent()) {
+            chain.doFilter(new WithLanguage(request, language.get()), response);
+        } else if (hasNoLanguage(path)) {
+            chain.doFilter(request, response);
+        } else {
+            response.setHeader("Vary", "Accept-Language");
+            response.setHeader("Location", redirectTarget(request, path));
+            response.setStatus(isRead(request) ? HttpServletResponse.SC_FOUND : HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    static Optional<Language> languageOf(String path) {
+        int end = path.indexOf('/', 1);
+        String first = end < 0 ? path.substring(Math.min(1, path.length())) : path.substring(1, end);
+        return Language.find(first);
+    }
+
+    private static boolean hasNoLanguage(String path) {
+        for (String prefix : WITHOUT_LANGUAGE) {
+            if (path.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String redirectTarget(HttpServletRequest request, String path) {
+        Language preferred =
+                request.getHeader("Accept-Language") == null ? Language.SQ : Language.of(preferredLocale(request));
+        String query = request.getQueryString();
+        // a path of several slashes would be taken for another host
+        String below = "/" + path.replaceFirst("^/+", "");
+        return "/" + preferred.code() + below + (query == null ? "" : "?" + query);
+    }
+
+    private static Locale preferredLocale(HttpServletRequest request) {
+        var wanted = request.getLocales();
+        while (wanted.hasMoreElements()) {
+            Locale locale = wanted.nextElement();
+            if (Language.find(locale.getLanguage()).isPresent()) {
+                return locale;
+            }
+        }
+        return Language.SQ.locale();
+    }
+
+    /// The same request with its language as context path.
+    private static final class WithLanguage extends HttpServletRequestWrapper {
+
+        private final Language language;
+
+        WithLanguage(HttpServletRequest request, Language language) {
+            super(request);
+            this.language = language;
+        }
+
+        @Override
+        public String getContextPath() {
+            return "/" + language.code();
+        }
+
+        @Override
+        public String getServletPath() {
+            String rest = super.getServletPath().substring(getContextPath().length());
+            return rest.isEmpty() ? "/" : rest;
+        }
+
+        @Override
+        public String getRequestURI() {
+            String uri = super.getRequestURI();
+            return uri.equals(getContextPath()) ? uri + "/" : uri;
+        }
+
+        @Override
+        public Locale getLocale() {
+            return language.locale();
+        }
+    }
+}

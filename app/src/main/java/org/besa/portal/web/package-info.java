@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.portal.web;
+
+import org.jspecify.annotations.NullMarked;

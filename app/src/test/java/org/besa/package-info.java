@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa;
+
+import org.jspecify.annotations.NullMarked;
