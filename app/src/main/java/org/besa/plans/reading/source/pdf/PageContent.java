@@ -1,0 +1,68 @@
+package org.besa.plans.reading.source.pdf;
+
+import java.util.List;
+
+/// What a page shows, in page space (see [Glyph]) and in the order in which it was drawn.
+///
+/// @param glyphs visible characters
+/// @param hidden characters drawn invisibly, as recognition programs lay them over a scanned page
+/// @param rules straight horizontal and vertical lines, thin rectangles among them
+/// @param fills rectangles filled with a colour, as behind header cells
+/// @param pictured share of the page that pictures cover, from 0 to 1
+/// @param undecoded characters whose font does not tell which letter they are
+/// @param clipped characters that were drawn but cut off, so that nobody sees them
+record PageContent(
+        float width,
+        float height,
+        List<Glyph> glyphs,
+        List<Glyph> hidden,
+        List<Rule> rules,
+        List<Box> fills,
+        float pictured,
+        int undecoded,
+        int clipped) {
+
+    /// The page turned so that most of its text reads to the right.
+    PageContent upright() {
+        int[] letters = new int[4];
+        for (Glyph glyph : glyphs) {
+            if (glyph.turn() != Glyph.SLANTED) {
+                letters[glyph.turn()]++;
+            }
+        }
+        int most = 0;
+        for (int turn = 1; turn < 4; turn++) {
+            if (letters[turn] > letters[most]) {
+                most = turn;
+            }
+        }
+        return most == 0 ? this : turnedBack(most);
+    }
+
+    private PageContent turnedBack(int quarters) {
+        boolean sideways = quarters != 2;
+        return new PageContent(
+                sideways ? height : width,
+                sideways ? width : height,
+                glyphs.stream()
+                        .map(glyph -> glyph.turnedBack(quarters, width, height))
+                        .toList(),
+                hidden.stream()
+                        .map(glyph -> glyph.turnedBack(quarters, width, height))
+                        .toList(),
+                rules.stream()
+                        .map(rule -> rule.turnedBack(quarters, width, height))
+                        .toList(),
+                fills.stream()
+                        .map(fill -> fill.turnedBack(quarters, width, height))
+                        .toList(),
+                pictured,
+                undecoded,
+                clipped);
+    }
+
+    /// The page with its invisible text in place of the visible one.
+    PageContent uncovered() {
+        return new PageContent(width, height, hidden, List.of(), rules, fills, pictured, undecoded, clipped);
+    }
+}
