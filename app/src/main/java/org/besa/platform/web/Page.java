@@ -1,8 +1,10 @@
 package org.besa.platform.web;
 
 import gg.jte.Content;
+import java.time.LocalDate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.besa.platform.i18n.Dates;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.i18n.Texts;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What every template knows about the request it answers.
 ///
+/// @param origin scheme, host and port under which the browser reaches us ("https://besa.example")
 /// @param path address without its language ("/plans")
 /// @param query query of the address without "?", null when there is none
 /// @param fragment whether htmx asked for a part of the page only
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param flash what the last act has to say, null when nothing
 public record Page(
         Language language,
+        String origin,
         String path,
         @Nullable String query,
         boolean fragment,
@@ -55,6 +59,11 @@ public record Page(
                 output.writeContent("</span>");
             }
         };
+    }
+
+    /// A day as people write it: 24.09.2021 in Albanian, 24 September 2021 in English.
+    public String date(LocalDate day) {
+        return Dates.day(day, language);
     }
 
     /// The address of a page in the language of this page.

@@ -11,6 +11,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// Makes the [Page] of a request.
 @Component
@@ -30,6 +31,7 @@ class PageFactory {
         Language language = language(request);
         return new Page(
                 language,
+                origin(request),
                 path(request),
                 request.getQueryString(),
                 "true".equals(request.getHeader("HX-Request")) && !"true".equals(request.getHeader("HX-Boosted")),
@@ -54,6 +56,13 @@ class PageFactory {
     private static String uri(HttpServletRequest request) {
         Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return original == null ? request.getRequestURI() : original.toString();
+    }
+
+    private static String origin(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromRequestUri(request)
+                .replacePath(null)
+                .build()
+                .toUriString();
     }
 
     private static String path(HttpServletRequest request) {
