@@ -6,7 +6,9 @@ public enum DocumentFormat {
     DOC,
     ODT,
     PDF,
+    ODS,
     XLSX,
+    XLS,
     CSV,
     HTML,
     TEXT
