@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.plans.deadline;
+
+import org.jspecify.annotations.NullMarked;
