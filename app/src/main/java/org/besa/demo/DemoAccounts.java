@@ -23,5 +23,9 @@ public final class DemoAccounts {
     ///
     /// @param institution code of the institution it acts for, null for the coordinator
     public record DemoAccount(
-            String email, String name, String password, Role role, @Nullable String institution) {}
+            String email,
+            String name,
+            String password,
+            Role role,
+            @Nullable String institution) {}
 }

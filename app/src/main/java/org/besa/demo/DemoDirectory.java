@@ -49,9 +49,7 @@ final class DemoDirectory {
                 ? null
                 : unit(institution.code(), demo.parent()).id();
         Unit unit = institutions.add(
-                new Unit(
-                        Ids.next(), null, institution.id(), parent, demo.code(), demo.name(), demo.aliases()),
-                loader);
+                new Unit(Ids.next(), null, institution.id(), parent, demo.code(), demo.name(), demo.aliases()), loader);
         unitsByCode.put(institution.code() + "/" + demo.code(), unit);
     }
 

@@ -19,8 +19,5 @@ record DemoInstitution(
 
     /// A unit; `parent` is the code of the unit above it.
     record DemoUnit(
-            String code,
-            LocalizedText name,
-            @Nullable String parent,
-            List<String> aliases) {}
+            String code, LocalizedText name, @Nullable String parent, List<String> aliases) {}
 }

@@ -2,6 +2,7 @@ package org.besa.demo;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -35,15 +36,17 @@ class DemoLoader implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
 
     /// The program itself, for the audit trail.
-    private static final Actor LOADER = new Actor(
-            new UUID(0, 0), "Besa (demo)", null, Set.of("plans.edit", "plans.publish", "directory.edit"));
+    private static final Actor LOADER =
+            new Actor(new UUID(0, 0), "Besa (demo)", null, Set.of("plans.edit", "plans.publish", "directory.edit"));
 
     private final Institutions institutions;
     private final Accounts accounts;
     private final Plans plans;
     private final JsonMapper json;
+    private final Clock clock;
 
-    DemoLoader(Institutions institutions, Accounts accounts, Plans plans, JsonMapper json) {
+    DemoLoader(Institutions institutions, Accounts accounts, Plans plans, JsonMapper json, Clock clock) {
+        this.clock = clock;
         this.institutions = institutions;
         this.accounts = accounts;
         this.plans = plans;
@@ -58,13 +61,13 @@ class DemoLoader implements ApplicationRunner {
         }
         log.info("Loading the demonstration data");
         DemoDirectory directory = new DemoDirectory(institutions, LOADER);
-        read("demo/institutions.json", new TypeReference<List<DemoInstitution>>() {}).forEach(directory::add);
+        read("demo/institutions.json", new TypeReference<List<DemoInstitution>>() {})
+                .forEach(directory::add);
         for (DemoAccounts.DemoAccount account : DemoAccounts.ALL) {
             UUID institution = account.institution() == null
                     ? null
                     : directory.institution(account.institution()).id();
-            accounts.add(
-                    account.email(), account.name(), account.password(), account.role(), institution, LOADER);
+            accounts.add(account.email(), account.name(), account.password(), account.role(), institution, LOADER);
         }
         Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:demo/plans/*.json");
         Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
@@ -82,6 +85,7 @@ class DemoLoader implements ApplicationRunner {
         plans.publish(
                 draft.plan(),
                 new Act(plan.act().number(), plan.act().date(), plan.act().body()),
+                plan.publishedOn().atTime(10, 0).atZone(clock.getZone()).toInstant(),
                 LOADER);
     }
 

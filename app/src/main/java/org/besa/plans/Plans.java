@@ -1,6 +1,7 @@
 package org.besa.plans;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,12 +104,18 @@ public class Plans {
     /// @throws Problem when there is no draft
     @Transactional
     public PlanVersion publish(UUID planId, @Nullable Act act, Actor actor) {
+        return publish(planId, act, clock.instant(), actor);
+    }
+
+    /// The same for a plan that the public has known since `at`, before it was kept here.
+    @Transactional
+    public PlanVersion publish(UUID planId, @Nullable Act act, Instant at, Actor actor) {
         Plan plan = plans.findForChange(planId).orElseThrow(Problem::notFound);
         actor.require("plans.publish", plan.institution());
         PlanVersion draft =
                 findDraft(planId).orElseThrow(() -> new Problem(Problem.Kind.CONFLICT, "plans.problem.not-a-draft"));
         versions.findByPlanAndState(planId, State.PUBLISHED).ifPresent(old -> versions.save(old.superseded()));
-        PlanVersion published = versions.save(draft.published(act, clock.instant()));
+        PlanVersion published = versions.save(draft.published(act, at));
         plans.save(plan.published(published.id()));
         audit.note(actor, "plans.published", planId, Map.of("slug", plan.slug(), "version", published.number()));
         events.publishEvent(new PlanPublished(planId, published.id(), clock.instant()));

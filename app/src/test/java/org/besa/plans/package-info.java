@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.plans;
+
+import org.jspecify.annotations.NullMarked;
