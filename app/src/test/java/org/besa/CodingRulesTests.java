@@ -92,6 +92,18 @@ class CodingRulesTests {
         }
     }
 
+    /// Of two descriptions of a package the test's wins, and the border of its module is checked no longer.
+    @Test
+    void testsDoNotDescribeAPackageAnew() throws IOException {
+        Path tests = Path.of("src/test/java");
+        try (Stream<Path> files = Files.walk(tests)) {
+            List<Path> twice = files.filter(file -> file.endsWith("package-info.java"))
+                    .filter(file -> Files.exists(Path.of("src/main/java").resolve(tests.relativize(file))))
+                    .toList();
+            assertTrue(twice.isEmpty(), () -> "packages described in main and again in test: " + twice);
+        }
+    }
+
     private static boolean holdsClasses(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.anyMatch(file -> file.toString().endsWith(".java"));

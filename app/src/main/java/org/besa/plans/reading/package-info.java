@@ -4,7 +4,7 @@
 /// understood,
 /// what was repaired and why, what could not be resolved, and an account in which no line of the document is missing.
 @NullMarked
-@NamedInterface
+@NamedInterface("reading")
 package org.besa.plans.reading;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.besa;
-
-import org.jspecify.annotations.NullMarked;

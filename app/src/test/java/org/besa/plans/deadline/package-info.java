@@ -1,4 +1,0 @@
-@NullMarked
-package org.besa.plans.deadline;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.besa.plans;
-
-import org.jspecify.annotations.NullMarked;
