@@ -10,7 +10,8 @@ package org.besa.plans.reading.source.pdf;
 /// @param size height of the font, in points
 /// @param turn direction of writing in quarter turns clockwise (0 reads to the right, 1 downwards, 3 upwards), or
 /// [#SLANTED]
-record Glyph(String text, float x, float y, float advance, float size, int turn) {
+/// @param bold whether its font is a bold one
+record Glyph(String text, float x, float y, float advance, float size, int turn, boolean bold) {
 
     /// Turn of writing that is parallel to no edge of the page.
     static final int SLANTED = -1;
@@ -25,7 +26,7 @@ record Glyph(String text, float x, float y, float advance, float size, int turn)
     }
 
     Glyph withText(String other) {
-        return new Glyph(other, x, y, advance, size, turn);
+        return new Glyph(other, x, y, advance, size, turn, bold);
     }
 
     /// The same glyph on the page turned anticlockwise by quarter turns.
@@ -35,9 +36,9 @@ record Glyph(String text, float x, float y, float advance, float size, int turn)
     Glyph turnedBack(int quarters, float width, float height) {
         int newTurn = turn == SLANTED ? SLANTED : Math.floorMod(turn - quarters, 4);
         return switch (quarters) {
-            case 1 -> new Glyph(text, y, width - x, advance, size, newTurn);
-            case 2 -> new Glyph(text, width - x, height - y, advance, size, newTurn);
-            case 3 -> new Glyph(text, height - y, x, advance, size, newTurn);
+            case 1 -> new Glyph(text, y, width - x, advance, size, newTurn, bold);
+            case 2 -> new Glyph(text, width - x, height - y, advance, size, newTurn, bold);
+            case 3 -> new Glyph(text, height - y, x, advance, size, newTurn, bold);
             default -> this;
         };
     }

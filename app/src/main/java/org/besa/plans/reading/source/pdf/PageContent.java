@@ -24,19 +24,20 @@ record PageContent(
 
     /// The page turned so that most of its text reads to the right.
     PageContent upright() {
-        int[] letters = new int[4];
-        for (Glyph glyph : glyphs) {
-            if (glyph.turn() != Glyph.SLANTED) {
-                letters[glyph.turn()]++;
-            }
+        if (letters(0) * 2 >= glyphs.size()) {
+            return this;
         }
         int most = 0;
         for (int turn = 1; turn < 4; turn++) {
-            if (letters[turn] > letters[most]) {
+            if (letters(turn) > letters(most)) {
                 most = turn;
             }
         }
         return most == 0 ? this : turnedBack(most);
+    }
+
+    private long letters(int turn) {
+        return glyphs.stream().filter(glyph -> glyph.turn() == turn).count();
     }
 
     private PageContent turnedBack(int quarters) {

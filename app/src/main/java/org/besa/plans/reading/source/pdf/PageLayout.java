@@ -12,26 +12,28 @@ import org.besa.plans.reading.source.SourceRow;
 import org.besa.plans.reading.source.SourceTable;
 import org.jspecify.annotations.Nullable;
 
-/// Turns what a page shows into lines and tables in reading order.
+/// Turns what the pages of a document show into lines and tables in reading order.
 final class PageLayout {
 
-    private final int page;
     private final TimeLimit time;
-    private final List<SourceBlock> blocks = new ArrayList<>();
+    private final TextFlow.OpenHeader header = new TextFlow.OpenHeader();
+    private List<SourceBlock> blocks = new ArrayList<>();
+    private int page;
     private int line;
 
-    private PageLayout(int page, TimeLimit time) {
-        this.page = page;
+    PageLayout(TimeLimit time) {
         this.time = time;
     }
 
-    /// The blocks of a page.
+    /// The blocks of the next page.
     ///
-    /// @param page its number, from 1
-    static List<SourceBlock> blocks(PageContent content, int page, TimeLimit time) throws IOException {
-        PageLayout layout = new PageLayout(page, time);
-        layout.read(content.upright());
-        return layout.blocks;
+    /// @param number of the page, from 1
+    List<SourceBlock> blocks(PageContent content, int number) throws IOException {
+        page = number;
+        line = 0;
+        blocks = new ArrayList<>();
+        read(content.upright());
+        return blocks;
     }
 
     private void read(PageContent content) throws IOException {
@@ -39,12 +41,16 @@ final class PageLayout {
         words.addAll(TurnedText.of(content));
         List<RuledTable> tables = tables(content, words);
         List<List<Word>> bands = bands(words, tables);
+        List<Rule> across = words.isEmpty() ? List.of() : Rulings.across(content);
         for (int i = 0; i < bands.size(); i++) {
-            for (String paragraph : TextFlow.paragraphs(bands.get(i))) {
-                blocks.add(new SourceLine(paragraph, nextPlace()));
+            for (TextFlow.Piece piece : TextFlow.pieces(bands.get(i), across, header)) {
+                switch (piece) {
+                    case TextFlow.Paragraph paragraph -> blocks.add(new SourceLine(paragraph.text(), nextPlace()));
+                    case TextFlow.Table table -> add(table.rows());
+                }
             }
             if (i < tables.size()) {
-                add(tables.get(i));
+                add(tables.get(i).rows());
             }
         }
     }
@@ -101,12 +107,12 @@ final class PageLayout {
         return bands;
     }
 
-    private void add(RuledTable table) {
-        List<SourceRow> rows = new ArrayList<>();
-        for (List<SourceCell> cells : table.rows()) {
-            rows.add(new SourceRow(cells, nextPlace()));
+    private void add(List<List<SourceCell>> rows) {
+        List<SourceRow> placed = new ArrayList<>();
+        for (List<SourceCell> cells : rows) {
+            placed.add(new SourceRow(cells, nextPlace()));
         }
-        blocks.add(new SourceTable(rows, rows.getFirst().place()));
+        blocks.add(new SourceTable(placed, placed.getFirst().place()));
     }
 
     private SourcePlace nextPlace() {

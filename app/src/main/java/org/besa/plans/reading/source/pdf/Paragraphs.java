@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 /// ended a paragraph there.
 final class Paragraphs {
 
-    private static final Pattern BULLET = Pattern.compile("[•▪◦●○■□‣➢✓*–—-]|[oO]");
+    private static final String BULLETS = "•▪◦●○■□‣➢✓*–—-o";
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,3}|\\p{L}|[ivxIVX]{1,4})[.)]");
-    private static final Pattern SENTENCE_END = Pattern.compile(".*[.;:!?…”\"»)]$");
+    private static final String SENTENCE_ENDS = ".;:!?…”\"»)";
     private static final float WIDER_THAN_LINE_PITCH = 1.35f;
     private static final float WIDEST_LINE_PITCH = 1.7f;
     private static final float OTHER_SIZE = 1.15f;
@@ -42,15 +42,19 @@ final class Paragraphs {
     /// The text of a cell: its paragraphs parted by a line feed.
     static String text(List<Word> words, Box cell) {
         List<TextLine> lines = TextLine.of(words);
-        if (lines.isEmpty()) {
-            return "";
-        }
         float inset = 8;
         for (TextLine line : lines) {
             inset = Math.clamp(line.box().left() - cell.left(), 0, inset);
         }
+        return text(lines, cell.width() - 2 * inset);
+    }
+
+    /// The text of a cell: its paragraphs parted by a line feed.
+    ///
+    /// @param width the width that text may fill
+    static String text(List<TextLine> lines, float width) {
         StringBuilder text = new StringBuilder();
-        for (List<TextLine> paragraph : of(lines, cell.width() - 2 * inset)) {
+        for (List<TextLine> paragraph : of(lines, width)) {
             text.append(text.isEmpty() ? "" : "\n").append(joined(paragraph));
         }
         return text.toString();
@@ -83,21 +87,34 @@ final class Paragraphs {
 
     private static boolean begins(TextLine before, TextLine line, float width, float pitch) {
         float step = line.baseline() - before.baseline();
-        if (step > WIDER_THAN_LINE_PITCH * pitch || isOtherSize(before, line)) {
+        if (step > WIDER_THAN_LINE_PITCH * pitch || isOtherSize(before, line) || isOtherWeight(before, line)) {
             return true;
         }
         Word first = line.words().getFirst();
-        if (line.words().size() > 1 && BULLET.matcher(first.text()).matches()) {
-            return true;
-        }
-        if (line.words().size() > 1
-                && NUMBER.matcher(first.text()).matches()
-                && SENTENCE_END.matcher(before.text()).matches()) {
+        if (line.words().size() > 1 && (isBullet(first.text()) || (isNumber(first.text()) && endsSentence(before)))) {
             return true;
         }
         float space = 0.28f * line.size();
         float slack = Math.max(2, 0.6f * line.size());
         return before.box().width() + space + (first.right() - first.left()) + slack < width;
+    }
+
+    private static boolean isBullet(String word) {
+        return word.length() == 1 && BULLETS.contains(word);
+    }
+
+    private static boolean isNumber(String word) {
+        char last = word.charAt(word.length() - 1);
+        return (last == '.' || last == ')') && NUMBER.matcher(word).matches();
+    }
+
+    private static boolean endsSentence(TextLine line) {
+        String last = line.words().getLast().text();
+        return SENTENCE_ENDS.indexOf(last.charAt(last.length() - 1)) >= 0;
+    }
+
+    private static boolean isOtherWeight(TextLine one, TextLine other) {
+        return (one.isBold() && other.isPlain()) || (one.isPlain() && other.isBold());
     }
 
     private static boolean isOtherSize(TextLine one, TextLine other) {

@@ -71,12 +71,13 @@ public final class PdfSource implements SourceReader {
         }
         StreamBytes streams = new StreamBytes(limits.unpackedBytes());
         FontShelf fonts = new FontShelf(streams);
+        PageLayout layout = new PageLayout(time);
         List<SourceBlock> blocks = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             progress.at(Step.EXTRACTING, i, pages.size());
             time.check();
             PageContent content = ContentReader.read(new PDPage(pages.get(i)), streams, fonts, time);
-            blocks.addAll(PageLayout.blocks(content, i + 1, time));
+            blocks.addAll(layout.blocks(content, i + 1));
         }
         return new SourceDocument(DocumentFormat.PDF, blocks, false, List.of());
     }

@@ -49,6 +49,18 @@ final class Rulings {
         return outermost;
     }
 
+    /// The horizontal lines of a page, the edges of coloured rows among them.
+    static List<Rule> across(PageContent content) {
+        List<Rule> pieces = new ArrayList<>(content.rules());
+        for (Box fill : content.fills()) {
+            pieces.add(new Rule(true, fill.top(), fill.left(), fill.right()));
+            pieces.add(new Rule(true, fill.bottom(), fill.left(), fill.right()));
+        }
+        List<Rule> lines = new ArrayList<>();
+        joined(pieces, true, lines);
+        return lines;
+    }
+
     /// The lines of a page, joined from their pieces.
     static List<Rule> joined(List<Rule> pieces) {
         List<Rule> lines = new ArrayList<>();

@@ -2,26 +2,88 @@ package org.besa.plans.reading.source.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.besa.plans.reading.source.SourceCell;
 
-/// Text outside tables, in reading order.
+/// Text outside ruled tables, in reading order: paragraphs, prose in columns, tables without vertical lines.
 final class TextFlow {
 
-    private TextFlow() {}
+    private final List<Rule> rules;
+    private final OpenHeader header;
+    private final List<Piece> pieces = new ArrayList<>();
 
-    /// The paragraphs of the words between two tables.
-    static List<String> paragraphs(List<Word> words) {
-        List<TextLine> lines = TextLine.of(words);
+    private TextFlow(List<Rule> rules, OpenHeader header) {
+        this.rules = rules;
+        this.header = header;
+    }
+
+    /// Remembers the header of a table over the page break, where it is repeated.
+    static final class OpenHeader {
+
+        private List<String> lines = List.of();
+    }
+
+    /// What the words between two ruled tables make.
+    sealed interface Piece {}
+
+    /// A paragraph or line.
+    record Paragraph(String text) implements Piece {}
+
+    /// A table, its rows in order.
+    record Table(List<List<SourceCell>> rows) implements Piece {}
+
+    /// The pieces in reading order.
+    ///
+    /// @param rules the horizontal lines of the page
+    /// @param header of the last table without vertical lines
+    static List<Piece> pieces(List<Word> words, List<Rule> rules, OpenHeader header) {
+        TextFlow flow = new TextFlow(rules, header);
+        flow.read(TextLine.of(words));
+        return flow.pieces;
+    }
+
+    private void read(List<TextLine> lines) {
+        List<TextLine> prose = new ArrayList<>();
+        int at = 0;
+        while (at < lines.size()) {
+            ColumnRegion region = ColumnRegion.from(lines, at);
+            int taken = region == null ? 0 : addRegion(region, prose);
+            if (taken == 0) {
+                prose.add(lines.get(at));
+            }
+            at += Math.max(1, taken);
+        }
+        addParagraphs(prose);
+    }
+
+    /// Adds the region if it is columns of prose or a table; how many of its lines were taken.
+    private int addRegion(ColumnRegion region, List<TextLine> proseBefore) {
+        OpenTable table = OpenTable.of(region, rules, header.lines);
+        if (table.isProse()) {
+            addParagraphs(proseBefore);
+            region.byColumn().forEach(column -> addParagraphs(new ArrayList<>(column)));
+            return region.lines().size();
+        }
+        if (table.isTable()) {
+            addParagraphs(proseBefore);
+            pieces.add(new Table(table.rows()));
+            header.lines = table.header();
+            return table.lineCount();
+        }
+        return 0;
+    }
+
+    /// Adds the lines as paragraphs and empties the list.
+    private void addParagraphs(List<TextLine> lines) {
         if (lines.isEmpty()) {
-            return List.of();
+            return;
         }
         Box box = lines.getFirst().box();
         for (TextLine line : lines) {
             box = box.with(line.box());
         }
-        List<String> paragraphs = new ArrayList<>();
         for (List<TextLine> paragraph : Paragraphs.of(lines, box.width())) {
-            paragraphs.add(Paragraphs.joined(paragraph));
+            pieces.add(new Paragraph(Paragraphs.joined(paragraph)));
         }
-        return paragraphs;
+        lines.clear();
     }
 }

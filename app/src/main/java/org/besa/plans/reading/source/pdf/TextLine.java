@@ -37,15 +37,29 @@ record TextLine(List<Word> words, Box box, float baseline, float size) {
     }
 
     private static TextLine line(List<Word> words) {
-        List<Word> sorted = new ArrayList<>(words);
-        sorted.sort(Comparator.comparingDouble(Word::left));
-        Box box = sorted.getFirst().box();
-        Word largest = sorted.getFirst();
-        for (Word word : sorted) {
+        List<Word> sorted = new ArrayList<>(words.size());
+        if (words.size() > 1) {
+            words.sort(Comparator.comparingDouble(Word::left));
+        }
+        Box box = words.getFirst().box();
+        Word largest = words.getFirst();
+        for (Word word : words) {
+            if (!sorted.isEmpty() && isAgain(sorted.getLast(), word)) {
+                continue;
+            }
+            sorted.add(word);
             box = box.with(word.box());
             largest = word.size() > largest.size() ? word : largest;
         }
-        return new TextLine(List.copyOf(sorted), box, largest.baseline(), largest.size());
+        return new TextLine(sorted, box, largest.baseline(), largest.size());
+    }
+
+    /// Whether the same word was drawn a second time over itself to look bold.
+    private static boolean isAgain(Word one, Word other) {
+        float slack = 0.15f * one.size();
+        return other.left() - one.left() < slack
+                && Math.abs(one.baseline() - other.baseline()) < slack
+                && one.text().equals(other.text());
     }
 
     /// The words with one space where a space or gap parts them.
@@ -60,6 +74,16 @@ record TextLine(List<Word> words, Box box, float baseline, float size) {
             before = word;
         }
         return text.toString();
+    }
+
+    /// Whether all its words are bold.
+    boolean isBold() {
+        return words.stream().allMatch(Word::isBold);
+    }
+
+    /// Whether none of its words is bold.
+    boolean isPlain() {
+        return words.stream().noneMatch(Word::isBold);
     }
 
     private static boolean isApart(Word before, Word word) {

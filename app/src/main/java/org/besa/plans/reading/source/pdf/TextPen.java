@@ -1,6 +1,5 @@
 package org.besa.plans.reading.source.pdf;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSString;
+import org.jspecify.annotations.Nullable;
 
 /// Follows the text operators of a page and notes where each character lands.
 final class TextPen {
@@ -17,6 +17,12 @@ final class TextPen {
 
     /// Text this little out of the direction of a page's edge still counts as parallel to it (a sine).
     private static final double SKEW = 0.06;
+
+    /// The render mode with which a bold font is feigned.
+    private static final int FILL_AND_STROKE = 2;
+
+    /// Stands for a character whose font does not tell which letter it is.
+    private static final String UNKNOWN = "\uFFFD";
 
     private static final float SMALLEST = 0.5f;
     private static final float LARGEST = 2_000;
@@ -61,27 +67,26 @@ final class TextPen {
 
     void show(COSString string, GraphicsState state) throws IOException {
         ReadFont font = state.font;
+        byte[] bytes = string.getBytes();
         if (font == null) {
-            undecoded += string.getBytes().length;
+            undecoded += bytes.length;
             return;
         }
-        ByteArrayInputStream codes = new ByteArrayInputStream(string.getBytes());
+        Transform toPage = text.then(state.toPage);
         boolean vertical = font.isVertical();
-        int left = codes.available();
-        while (left > 0) {
-            int code = font.nextCode(codes);
-            int length = left - codes.available();
-            if (length <= 0) {
-                return;
-            }
-            left -= length;
-            ReadFont.Letter character = font.letter(code);
-            double spacing = state.characterSpacing + (length == 1 && code == ' ' ? state.wordSpacing : 0);
-            double x = vertical ? 0 : character.x() * state.fontSize * state.horizontalScale;
-            double y = vertical ? character.y() * state.fontSize : 0;
-            note(character, x, y, font, state);
-            text = vertical ? text.movedBy(0, y + spacing) : text.movedBy(x + spacing * state.horizontalScale, 0);
+        double x = 0;
+        double y = 0;
+        ReadFont.Codes codes = font.codes(bytes);
+        while (codes.next()) {
+            ReadFont.Letter letter = font.letter(codes.code());
+            double spacing = state.characterSpacing + (codes.isSingleSpace() ? state.wordSpacing : 0);
+            double advanceX = vertical ? 0 : letter.x() * state.fontSize * state.horizontalScale;
+            double advanceY = vertical ? letter.y() * state.fontSize : 0;
+            note(letter.text(), toPage, x, y + state.rise, advanceX, advanceY, font, state);
+            x += vertical ? 0 : advanceX + spacing * state.horizontalScale;
+            y += vertical ? advanceY + spacing : 0;
         }
+        text = text.movedBy(x, y);
     }
 
     List<Glyph> visible() {
@@ -100,19 +105,23 @@ final class TextPen {
         return clipped;
     }
 
-    private void note(ReadFont.Letter character, double advanceX, double advanceY, ReadFont font, GraphicsState state)
+    private void note(
+            @Nullable String letters,
+            Transform toPage,
+            double atX,
+            double atY,
+            double advanceX,
+            double advanceY,
+            ReadFont font,
+            GraphicsState state)
             throws IOException {
-        if (character.text() == null) {
+        if (letters == null) {
             undecoded++;
         }
-        String letters = character.text() == null ? "\uFFFD" : character.text();
-        Transform toPage = text.then(state.toPage);
-        double x = toPage.x(0, state.rise);
-        double y = toPage.y(0, state.rise);
-        double toX = toPage.x(advanceX, state.rise + advanceY) - x;
-        double toY = toPage.y(advanceX, state.rise + advanceY) - y;
-        double advance = Math.hypot(toX, toY);
-        double size = Math.hypot(toPage.c(), toPage.d()) * Math.abs(state.fontSize) * font.height();
+        double toX = advanceX * toPage.a() + advanceY * toPage.c();
+        double toY = advanceX * toPage.b() + advanceY * toPage.d();
+        double advance = toY == 0 ? Math.abs(toX) : Math.sqrt(toX * toX + toY * toY);
+        double size = toPage.unitHeight() * Math.abs(state.fontSize) * font.height();
         if (!(size >= SMALLEST && size <= LARGEST) || !(advance < LARGEST)) {
             return;
         }
@@ -121,8 +130,11 @@ final class TextPen {
             toX = toPage.a();
             toY = toPage.b();
         }
-        Glyph glyph = new Glyph(letters, (float) x, (float) y, (float) advance, (float) size, turn(toX, toY));
-        keep(glyph, state);
+        float x = (float) toPage.x(atX, atY);
+        float y = (float) toPage.y(atX, atY);
+        String text = letters == null ? UNKNOWN : letters;
+        boolean bold = font.isBold() || state.renderMode == FILL_AND_STROKE;
+        keep(new Glyph(text, x, y, (float) advance, (float) size, turn(toX, toY), bold), state);
     }
 
     private void keep(Glyph glyph, GraphicsState state) throws IOException {
@@ -142,7 +154,10 @@ final class TextPen {
     }
 
     private static int turn(double x, double y) {
-        double length = Math.hypot(x, y);
+        if (y == 0 && x >= 0) {
+            return 0;
+        }
+        double length = Math.sqrt(x * x + y * y);
         if (Math.abs(y) <= SKEW * length) {
             return x >= 0 ? 0 : 2;
         }

@@ -52,9 +52,9 @@ record Transform(double a, double b, double c, double d, double e, double f) {
         return new Box((float) left, (float) top, (float) right, (float) bottom);
     }
 
-    /// How much a length grows, on average over the directions.
-    double scale() {
-        return Math.sqrt(Math.abs(a * d - b * c));
+    /// How long an upright line of length 1 becomes.
+    double unitHeight() {
+        return c == 0 ? Math.abs(d) : Math.sqrt(c * c + d * d);
     }
 
     /// The map that six numbers of a document describe; null when they are not six numbers.

@@ -11,6 +11,9 @@ final class TurnedText {
     /// Each of its lines as one word, at the place where it stands on the page.
     static List<Word> of(PageContent content) {
         List<Word> words = new ArrayList<>();
+        if (content.glyphs().stream().allMatch(glyph -> glyph.turn() == 0)) {
+            return words;
+        }
         for (int turn = 1; turn < 4; turn++) {
             List<Glyph> upright = new ArrayList<>();
             for (Glyph glyph : content.glyphs()) {

@@ -17,6 +17,10 @@ record Word(String text, List<Glyph> glyphs, Box box, float baseline, float size
         return (box.left() + box.right()) / 2;
     }
 
+    boolean isBold() {
+        return glyphs.getFirst().bold();
+    }
+
     float left() {
         return box.left();
     }

@@ -1,9 +1,7 @@
 package org.besa.plans.reading.source.pdf;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Joins the characters of a page to words.
@@ -21,7 +19,6 @@ final class Words {
     private static final float BELOW_BASELINE = 0.22f;
 
     private final List<Word> words = new ArrayList<>();
-    private final Map<String, List<Word>> byText = new HashMap<>();
     private final List<Glyph> open = new ArrayList<>();
     private boolean spaced;
 
@@ -113,21 +110,8 @@ final class Words {
         if (open.isEmpty()) {
             return;
         }
-        Word word = of(open, spaced);
+        words.add(of(open, spaced));
         open.clear();
         spaced = false;
-        List<Word> alike = byText.computeIfAbsent(word.text(), text -> new ArrayList<>(1));
-        for (Word other : alike) {
-            if (isAgain(other, word)) {
-                return;
-            }
-        }
-        alike.add(word);
-        words.add(word);
-    }
-
-    private static boolean isAgain(Word one, Word other) {
-        float slack = 0.15f * one.size();
-        return Math.abs(one.left() - other.left()) < slack && Math.abs(one.baseline() - other.baseline()) < slack;
     }
 }

@@ -1,0 +1,102 @@
+package org.besa.plans.reading.source.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Strips of white that run down between words over several lines: what parts columns where no line is drawn.
+///
+/// Spaces between words fall elsewhere on each line, so a strip that several lines leave open is a border.
+final class Columns {
+
+    /// A strip narrower than this share of the font size may be a word space.
+    private static final float NARROWEST = 0.4f;
+
+    /// A gap on one line this wide, in font sizes, is no word space: only a line outside the table closes it.
+    private static final float WIDE = 1.2f;
+
+    private final List<Strip> strips;
+
+    private record Strip(float left, float right, boolean sure) {
+
+        float width() {
+            return right - left;
+        }
+    }
+
+    private Columns(List<Strip> strips) {
+        this.strips = strips;
+    }
+
+    /// The gaps between words.
+    static Columns of(List<Word> unsorted) {
+        List<Word> words = new ArrayList<>(unsorted);
+        words.sort(Comparator.comparingDouble(Word::left));
+        List<Strip> strips = new ArrayList<>();
+        float end = words.getFirst().right();
+        for (Word word : words) {
+            float gap = word.left() - end;
+            if (gap > NARROWEST * word.size()) {
+                strips.add(new Strip(end, word.left(), gap > WIDE * word.size()));
+            }
+            end = Math.max(end, word.right());
+        }
+        return new Columns(strips);
+    }
+
+    int count() {
+        return strips.size() + 1;
+    }
+
+    /// How many columns there are if only wide gaps part them.
+    int sure() {
+        return (int) strips.stream().filter(Strip::sure).count() + 1;
+    }
+
+    /// The strips that stay open when a line is added; fewer or narrower ones.
+    Columns narrowedBy(TextLine line) {
+        List<Strip> open = new ArrayList<>();
+        for (Strip strip : strips) {
+            Strip left = strip;
+            for (Word word : line.words()) {
+                left = widest(left, word);
+            }
+            if (left.width() >= NARROWEST * line.size()) {
+                open.add(left);
+            }
+        }
+        return new Columns(open);
+    }
+
+    private static Strip widest(Strip strip, Word word) {
+        if (word.right() <= strip.left() || word.left() >= strip.right()) {
+            return strip;
+        }
+        Strip before = new Strip(strip.left(), word.left(), strip.sure());
+        Strip after = new Strip(word.right(), strip.right(), strip.sure());
+        return before.width() > after.width() ? before : after;
+    }
+
+    /// Column of a word, from 0.
+    int columnOf(Word word) {
+        int column = 0;
+        while (column < strips.size() && word.center() > strips.get(column).left()) {
+            column++;
+        }
+        return column;
+    }
+
+    /// Where text of a column may stand.
+    ///
+    /// @param all the lines of all columns
+    Box bounds(int column, Box all) {
+        float left = column == 0 ? all.left() : strips.get(column - 1).right();
+        float right = column == strips.size() ? all.right() : strips.get(column).left();
+        return new Box(left, all.top(), right, all.bottom());
+    }
+
+    /// Whether at least two columns say something on the line.
+    boolean isParted(TextLine line) {
+        return columnOf(line.words().getFirst()) != columnOf(line.words().getLast());
+    }
+}
