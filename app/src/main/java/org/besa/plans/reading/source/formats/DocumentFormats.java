@@ -10,7 +10,12 @@ import org.besa.plans.reading.source.ReadingProgress;
 import org.besa.plans.reading.source.SourceDocument;
 import org.besa.plans.reading.source.SourceReader;
 import org.besa.plans.reading.source.UnreadableDocument;
+import org.besa.plans.reading.source.formats.html.HtmlSource;
+import org.besa.plans.reading.source.formats.opendocument.OdsSource;
+import org.besa.plans.reading.source.formats.opendocument.OdtSource;
+import org.besa.plans.reading.source.formats.spreadsheet.XlsSource;
 import org.besa.plans.reading.source.formats.spreadsheet.XlsxSource;
+import org.besa.plans.reading.source.formats.word.DocSource;
 import org.besa.plans.reading.source.formats.word.DocxSource;
 
 /// Reads a document of any format Besa knows.
@@ -28,6 +33,11 @@ public final class DocumentFormats implements SourceReader {
         readers.put(DocumentFormat.PDF, pdf);
         readers.put(DocumentFormat.DOCX, new DocxSource());
         readers.put(DocumentFormat.XLSX, new XlsxSource());
+        readers.put(DocumentFormat.XLS, new XlsSource());
+        readers.put(DocumentFormat.DOC, new DocSource());
+        readers.put(DocumentFormat.ODT, new OdtSource());
+        readers.put(DocumentFormat.ODS, new OdsSource());
+        readers.put(DocumentFormat.HTML, new HtmlSource());
     }
 
     @Override

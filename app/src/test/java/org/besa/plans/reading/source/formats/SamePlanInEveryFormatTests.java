@@ -2,9 +2,12 @@ package org.besa.plans.reading.source.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.besa.plans.reading.documents.DocxDocument;
 import org.besa.plans.reading.documents.Flattened;
+import org.besa.plans.reading.documents.HtmlDocument;
+import org.besa.plans.reading.documents.OdtDocument;
 import org.besa.plans.reading.documents.SamplePlan;
 import org.besa.plans.reading.documents.XlsxDocument;
 import org.besa.plans.reading.source.DocumentFormat;
@@ -27,6 +30,16 @@ class SamePlanInEveryFormatTests {
     @Test
     void xlsxSaysWhatThePlanSays() throws Exception {
         assertSame(XlsxDocument.of(PLAN).write(folder.resolve("plan.bin")), DocumentFormat.XLSX);
+    }
+
+    @Test
+    void odtSaysWhatThePlanSays() throws Exception {
+        assertSame(OdtDocument.of(PLAN).write(folder.resolve("plan.bin")), DocumentFormat.ODT);
+    }
+
+    @Test
+    void htmlSaysWhatThePlanSays() throws Exception {
+        assertSame(Files.writeString(folder.resolve("plan.bin"), HtmlDocument.of(PLAN)), DocumentFormat.HTML);
     }
 
     private static void assertSame(Path file, DocumentFormat format) throws Exception {

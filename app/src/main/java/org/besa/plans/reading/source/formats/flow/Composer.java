@@ -68,6 +68,7 @@ public final class Composer {
     private static final class Paragraph {
         final StringBuilder text = new StringBuilder();
         String label = "";
+        boolean labelIsText;
     }
 
     /// Adds text to the current paragraph. Soft hyphens and other invisible characters are left out.
@@ -81,42 +82,71 @@ public final class Composer {
         paragraph.text.append('\n');
     }
 
-    /// Number or bullet that the program shows before the current paragraph; it does not make a blank paragraph count.
-    public void bullet(String bullet) {
-        paragraph.label = bullet;
+    /// Adds text in which any run of white space counts as one space and none counts at the start of a line.
+    public void collapsedText(CharSequence text) throws UnreadableDocument {
+        StringBuilder collapsed = new StringBuilder(text.length());
+        boolean afterSpace =
+                paragraph.text.isEmpty() || Character.isWhitespace(paragraph.text.charAt(paragraph.text.length() - 1));
+        for (int i = 0; i < text.length(); i++) {
+            boolean space = Character.isWhitespace(text.charAt(i));
+            if (!space || !afterSpace) {
+                collapsed.append(space ? ' ' : text.charAt(i));
+            }
+            afterSpace = space;
+        }
+        text(collapsed);
+    }
+
+    /// Puts a number or bullet, which the program shows but the text does not hold, before the next text or, if there
+    /// is
+    /// text already, before the current paragraph.
+    ///
+    /// @param isText whether it counts as text where nothing follows it, as a number does and a bullet does not
+    public void label(String label, boolean isText) throws UnreadableDocument {
+        allowance.text(label.length(), label.length());
+        paragraph.label = paragraph.labelIsText ? paragraph.label + " " + label : label;
+        paragraph.labelIsText |= isText;
     }
 
     /// Whether nothing visible has been written to the current paragraph yet.
     public boolean isParagraphBlank() {
-        return paragraph.text.toString().isBlank();
-    }
-
-    /// Puts a number that the program shows before the text of the current paragraph.
-    public void number(String number) throws UnreadableDocument {
-        paragraph.text.insert(0, number + " ");
-        allowance.text(number.length() + 1, paragraph.text.length());
+        return VisibleText.isBlank(paragraph.text);
     }
 
     /// Ends the current paragraph, blank or not.
     public void endParagraph() throws UnreadableDocument {
         String text = paragraph.text.toString();
-        if (!paragraph.label.isEmpty() && !text.isBlank()) {
-            text = paragraph.label + " " + text;
+        if (!paragraph.label.isEmpty() && (paragraph.labelIsText || !VisibleText.isBlank(text))) {
+            text = paragraph.label + " " + text.stripLeading();
         }
         paragraph.text.setLength(0);
-        paragraph.label = "";
+        dropLabel();
         if (cell == null) {
             for (String line : text.split("\n", -1)) {
                 addLine(line);
             }
-        } else if (!text.isBlank()) {
+        } else if (!VisibleText.isBlank(text)) {
             cell.pieces.add(new Piece.Paragraph(text.replace('\t', ' ')));
         }
     }
 
+    private void dropLabel() {
+        paragraph.label = "";
+        paragraph.labelIsText = false;
+    }
+
+    /// Ends a list item: a number that no text followed stands alone, a bullet goes.
+    public void endItem() throws UnreadableDocument {
+        breakParagraph();
+        if (paragraph.labelIsText) {
+            endParagraph();
+        }
+        dropLabel();
+    }
+
     /// Ends the current paragraph if anything was written to it.
     public void breakParagraph() throws UnreadableDocument {
-        if (!paragraph.text.isEmpty()) {
+        if (!paragraph.text.isEmpty()) { // a label alone waits for its text
             endParagraph();
         }
     }
@@ -212,15 +242,37 @@ public final class Composer {
             for (Piece piece : closed.pieces) {
                 characters += piece instanceof Piece.Paragraph text ? text.characters() : 0;
             }
-            allowance.text(0, characters);
+            allowance.text(characters * (closed.repeats - 1), characters);
+            for (int copy = 1; copy < closed.repeats; copy++) {
+                allowance.cell();
+            }
             table.closeCell(closed);
         }
+    }
+
+    /// The open cell stands several times beside itself.
+    public void repeatCell(int times) {
+        if (frames.peek() instanceof Frame.CellFrame(DraftTable _, DraftCell open, DraftCell _)) {
+            open.repeats = Math.clamp(times, 1, DraftTable.MAX_REPEATS);
+        }
+    }
+
+    /// A cell that a merged cell hides held text, which is left out.
+    public void mergedAwayText() {
+        mergedAwayTexts++;
     }
 
     /// Leaves grid columns of the open row without a cell.
     public void skipColumns(int columns) {
         if (frames.peek() instanceof Frame.RowFrame(DraftTable table)) {
             table.skipColumns(columns);
+        }
+    }
+
+    /// The open row stands several times below itself.
+    public void repeatRow(int times) {
+        if (frames.peek() instanceof Frame.RowFrame(DraftTable table)) {
+            table.repeatRow(times);
         }
     }
 
@@ -259,7 +311,7 @@ public final class Composer {
 
     private void addLine(String text) throws UnreadableDocument {
         String line = text.replaceFirst("[ \\u00a0]+$", "");
-        boolean blank = line.isBlank();
+        boolean blank = VisibleText.isBlank(line);
         if (blank && afterBlankLine) {
             return;
         }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// A table while its rows arrive: finds the grid column of each cell and joins cells that go on from the row above.
 final class DraftTable {
 
+    /// More copies of a cell or row than a table of a text document has.
+    static final int MAX_REPEATS = 1_000;
+
     private static final int MAX_COLUMN_SPAN = 1_000;
     private static final int MAX_ROW_SPAN = 1 << 20;
 
@@ -26,6 +29,7 @@ final class DraftTable {
     private List<DraftCell> row = new ArrayList<>();
     private int nextColumn;
     private boolean dropped;
+    private int rowRepeats = 1;
     private int mergedAwayTexts;
 
     DraftTable(Composer.Placing placing) {
@@ -36,6 +40,11 @@ final class DraftTable {
         row = new ArrayList<>();
         nextColumn = 0;
         dropped = false;
+        rowRepeats = 1;
+    }
+
+    void repeatRow(int times) {
+        rowRepeats = Math.clamp(times, 1, MAX_REPEATS);
     }
 
     /// The row was deleted in a tracked change.
@@ -62,6 +71,10 @@ final class DraftTable {
         cell.columnSpan = Math.clamp(cell.columnSpan, 1, MAX_COLUMN_SPAN);
         cell.rowSpan = Math.clamp(cell.rowSpan, 1, MAX_ROW_SPAN);
         nextColumn = cell.column + cell.columnSpan;
+        for (int copy = 1; copy < cell.repeats; copy++) {
+            row.add(cell.at(nextColumn));
+            nextColumn += cell.columnSpan;
+        }
     }
 
     void closeRow() {
@@ -84,6 +97,9 @@ final class DraftTable {
         above = reaching;
         if (newCells) {
             rows.add(own);
+            for (int copy = 1; copy < rowRepeats; copy++) {
+                rows.add(own.stream().map(cell -> cell.at(cell.column)).toList());
+            }
         } else if (row.isEmpty()) {
             rows.add(List.of());
         }

@@ -26,6 +26,7 @@ sealed interface Piece {
         final int column;
         int columnSpan = 1;
         int rowSpan = 1;
+        int repeats = 1;
 
         /// The cell goes on from the row above, as Word marks vertically merged cells.
         boolean continues;
@@ -34,6 +35,16 @@ sealed interface Piece {
 
         DraftCell(int column) {
             this.column = column;
+        }
+
+        /// The same cell at another place.
+        DraftCell at(int otherColumn) {
+            DraftCell copy = new DraftCell(otherColumn);
+            copy.columnSpan = columnSpan;
+            copy.rowSpan = rowSpan;
+            copy.continues = continues;
+            copy.pieces.addAll(pieces);
+            return copy;
         }
 
         /// The text of the cell, lines parted by line feeds, blank ones left out.

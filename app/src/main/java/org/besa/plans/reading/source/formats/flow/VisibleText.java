@@ -54,6 +54,11 @@ public final class VisibleText {
         return line.substring(start, end);
     }
 
+    /// Whether there is nothing but white space, no-break spaces included.
+    static boolean isBlank(CharSequence text) {
+        return text.chars().allMatch(c -> isSpace((char) c));
+    }
+
     private static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }

@@ -141,10 +141,8 @@ final class DocxText {
             return;
         }
         Numbering.Label label = numbering.next(paragraph.listId, paragraph.level, paragraph.style);
-        if (label != null && label.bullet()) {
-            composer.bullet(label.text());
-        } else if (label != null) {
-            composer.number(label.text());
+        if (label != null) {
+            composer.label(label.text(), !label.bullet());
         }
         if (paragraph.endDeleted) {
             write(" ");
