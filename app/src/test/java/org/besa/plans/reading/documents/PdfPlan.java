@@ -265,7 +265,7 @@ public final class PdfPlan {
         StringBuilder line = new StringBuilder();
         float used = 0;
         float space = font().getSpaceWidth() / 1000 * points;
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             float length = font().getStringWidth(word) / 1000 * points;
             if (!line.isEmpty() && used + space + length > width) {
                 lines.add(line.toString());

@@ -117,7 +117,7 @@ final class ReadFont {
                 return false;
             }
             if (twoBytes && left >= 2) {
-                code = (string[at] & 0xFF) << 8 | string[at + 1] & 0xFF;
+                code = ((string[at] & 0xFF) << 8) | (string[at + 1] & 0xFF);
                 length = 2;
             } else if (font instanceof PDType0Font) {
                 ByteArrayInputStream rest = new ByteArrayInputStream(string, at, left);
