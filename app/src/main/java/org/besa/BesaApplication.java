@@ -1,15 +1,59 @@
 package org.besa;
 
+import java.util.concurrent.Callable;
+import org.besa.plans.reading.ReadCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
 
-/// Starts Besa.
+/// Starts Besa: the server with `serve`, or a sub-command that needs no server, without starting Spring.
 @SpringBootApplication
 @Modulithic(sharedModules = "platform")
 public class BesaApplication {
 
+    /// Runs the sub-command the first argument names.
+    ///
+    /// @param arguments `serve` and Spring's own arguments, `read FILE`, `--help`
     public static void main(String[] arguments) {
-        SpringApplication.run(BesaApplication.class, arguments);
+        int status = new CommandLine(new Besa())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+        if (status != Serve.RUNNING) {
+            System.exit(status);
+        }
+    }
+
+    @Command(
+            name = "besa",
+            description = "Keeps a government's integrity promises in public.",
+            mixinStandardHelpOptions = true,
+            synopsisSubcommandLabel = "COMMAND",
+            subcommands = {Serve.class, ReadCommand.class})
+    private static final class Besa implements Callable<Integer> {
+
+        @Override
+        public Integer call() {
+            CommandLine.usage(this, System.err);
+            return CommandLine.ExitCode.USAGE;
+        }
+    }
+
+    @Command(name = "serve", description = "Starts the server; all arguments go to Spring.")
+    private static final class Serve implements Callable<Integer> {
+
+        /// The server goes on after the command returned.
+        static final int RUNNING = -1;
+
+        @Unmatched
+        private String[] arguments = {};
+
+        @Override
+        public Integer call() {
+            SpringApplication.run(BesaApplication.class, arguments);
+            return RUNNING;
+        }
     }
 }

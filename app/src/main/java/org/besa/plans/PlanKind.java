@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.besa.platform.i18n.LocalizedText;
 
-/// A kind of plan: what its levels and parts are called. Kinds are data (`plan-kinds.json`), so that a new vocabulary
+/// A kind of plan: what its levels and parts are called. Kinds are data (`plan-kinds.json`), so that a new
+/// vocabulary
 /// needs no code.
 ///
 /// @param code stands in data and addresses ("integrity-plan")

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Understands deadlines as plans write them: days, months, quarters, half-years, seasons, years, ranges, ongoing,
 /// recurring and relative ones, in the languages of `words.tsv`.
 ///
-/// Never invents a day, never takes a year of two digits, and says by a low [Deadline#confidence()] when the words can
-/// be read in more than one way: below [#SURE] a person should look.
+/// Never invents a day, never takes a year of two digits, and says by a low [Deadline#confidence()] when the
+/// words can be read in more than one way: below [#SURE] a person should look.
 public final class DeadlineGrammar {
 
     /// From this confidence on a deadline has one reading.

@@ -4,11 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What is known about a document beside the words of one deadline.
 ///
-/// @param monthFirst true when "12/06/2014" is known to mean December, false when June, null when not known: then such
-///     a date is read day first, with low confidence
-/// @param year the only year the plan covers, for deadlines that name none ("third quarter"); null when there are more
-/// @param fiscalYearStart month in which a fiscal year starts, null when not known: then "2026-27" spans both years,
-///     with low confidence
+/// @param monthFirst true when "12/06/2014" is known to mean December, false when June, null when not known: then
+///     such a date is read day first, with low confidence
+/// @param year the only year the plan covers, for deadlines that name none ("third quarter"); null when there
+/// are more
+/// @param fiscalYearStart month in which a fiscal year starts, null when not known: then "2026-27" spans both
+///     years, with low confidence
 public record DeadlineHints(
         @Nullable Boolean monthFirst,
         @Nullable Integer year,

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Cuts a deadline into tokens, each with a one-letter kind:
 ///
-/// `d` date of a day or a span of days, `k` month and year in digits, `F` fiscal year, `y` year, `n` number, `m` month,
+/// `d` date of a day or a span of days, `k` month and year in digits, `F` fiscal year, `y` year, `n` number,
+/// `m` month,
 /// `s` season, `p` part of a year, `Q` quarter, `H` half, `q` quarter with its number, `h` half with its number,
 /// `o` ordinal, `e` end of, `b` beginning of, `u` until, `f` from, `-` to, `g` ongoing, `a` recurring, `v` every,
-/// `w` within, `t` after, `U` unit of time, `z` words for "none", `!` a date with a year of two digits or an impossible
+/// `w` within, `t` after, `U` unit of time, `z` words for "none", `!` a date with a year of two digits or an
+/// impossible
 /// one, `;` a mark that parts, `x` anything else.
 final class DeadlineLexer {
 

@@ -23,8 +23,8 @@ record Span(LocalDate first, LocalDate last, Precision precision, double confide
         return months(year, half * 6 - 5, 6, Precision.HALF_YEAR, 1);
     }
 
-    /// Seasons by whole months. Which winter "winter 2028" is cannot be told: the later one is taken, so that nobody is
-    /// called late too early, and the confidence says that a person must look.
+    /// Seasons by whole months. Which winter "winter 2028" is cannot be told: the later one is taken, so that
+    /// nobody is called late too early, and the confidence says that a person must look.
     static Span season(int year, int season) {
         return season == 4
                 ? months(year, 12, 3, Precision.SEASON, 0.3)

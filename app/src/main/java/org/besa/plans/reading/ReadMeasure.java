@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One row of a plan: a promise with its owner and deadline.
 ///
-/// @param number code of the row inside its group, without trailing full stop, prefixed with the group's number when
-/// rows
-///     restart in each group ("1.2"), null when not numbered
+/// @param number code of the row inside its group, without trailing full stop, prefixed with the group's number
+///     when rows restart in each group ("1.2"), null when not numbered
 /// @param problem the risk or problem it answers, null when the plan has no such column or the cell is empty
 /// @param measures what is promised; several when the cell holds several
 /// @param responsible units or institutions that answer for it, in order

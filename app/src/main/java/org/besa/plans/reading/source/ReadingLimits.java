@@ -18,7 +18,8 @@ public record ReadingLimits(
         int seconds,
         int secondsPerRecognisedPage) {
 
-    /// 64 MB, 512 MB unpacked, 3,000 pages, 200,000 rows, 100,000 characters a cell, five minutes, one minute a page.
+    /// 64 MB, 512 MB unpacked, 3,000 pages, 200,000 rows, 100,000 characters a cell, five minutes, one minute a
+    /// page.
     public static final ReadingLimits DEFAULT =
             new ReadingLimits(64L << 20, 512L << 20, 3_000, 200_000, 100_000, 300, 60);
 }

@@ -1,0 +1,95 @@
+package org.besa.plans.reading;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.besa.plans.deadline.DeadlineGrammar;
+import org.besa.plans.reading.account.Ledger;
+import org.besa.plans.reading.header.HeaderMatcher;
+import org.besa.plans.reading.layout.Layout;
+import org.besa.plans.reading.layout.Row;
+import org.besa.plans.reading.source.ReadingProgress;
+import org.besa.plans.reading.source.SourceDocument;
+import org.besa.plans.reading.source.SourceReader;
+import org.besa.plans.reading.source.UnreadableDocument;
+import org.besa.plans.reading.source.UnreadableDocument.Reason;
+import org.besa.plans.reading.table.FrontMatter;
+import org.besa.plans.reading.table.TablePlan;
+import org.besa.plans.reading.table.TablePlanReader;
+import org.besa.plans.reading.words.Phrases;
+import org.besa.plans.reading.words.WordList;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a plan from a document of any known format.
+public final class PlanReader {
+
+    private static final String NO_PLAN =
+            "No plan was found in the document: it has neither a table with columns such as"
+                    + " risk, measure, responsible and deadline nor a commitment sheet with labels such as lead institution and"
+                    + " milestones. Check that it is the right file; columns with other names can be added with --synonyms.";
+
+    private final SourceReader documents;
+    private final Phrases phrases = Phrases.bundled();
+    private final DeadlineGrammar deadlines = new DeadlineGrammar();
+
+    /// Reads what a source reader can open.
+    public PlanReader(SourceReader documents) {
+        this.documents = documents;
+    }
+
+    /// Reads a whole document.
+    ///
+    /// @throws UnreadableDocument when it cannot be opened or holds no plan; its message is one line for people
+    /// @throws IOException when the disk fails
+    public Reading read(Path file, ReadingOptions options, ReadingProgress progress)
+            throws UnreadableDocument, IOException {
+        SourceDocument document = documents.read(file, options.limits(), progress);
+        progress.at(ReadingProgress.Step.UNDERSTANDING, 0, 0);
+        return understand(document, options);
+    }
+
+    /// Understands a document that was opened already.
+    ///
+    /// @throws UnreadableDocument when it holds no plan
+    public Reading understand(SourceDocument document, ReadingOptions options) throws UnreadableDocument {
+        var matcher = new HeaderMatcher(WordList.bundled("columns.tsv").and(options.synonyms()));
+        var layout = new Layout(matcher);
+        var ledger = new Ledger();
+        List<Row> rows = layout.rows(document, ledger);
+        TablePlan plan = new TablePlanReader(matcher, phrases, deadlines, options.knownUnits()).read(rows, ledger);
+        if (plan == null) {
+            throw new UnreadableDocument(Reason.NO_PLAN, NO_PLAN);
+        }
+        return reading(document, plan, rows, ledger);
+    }
+
+    private Reading reading(SourceDocument document, TablePlan plan, List<Row> rows, Ledger ledger) {
+        var unresolved = new ArrayList<>(plan.unresolved());
+        unresolved.addAll(ledger.reported());
+        var remarks = new ArrayList<>(document.remarks());
+        remarks.addAll(plan.remarks());
+        FrontMatter front = plan.front();
+        return new Reading(
+                plan.kind(),
+                front.title(),
+                front.institution(),
+                front.period(),
+                language(rows),
+                document.format(),
+                document.recognised(),
+                plan.groups(),
+                null,
+                List.of(),
+                unresolved,
+                ledger.account(),
+                ledger.ignored(),
+                plan.columns(),
+                remarks);
+    }
+
+    private @Nullable String language(List<Row> rows) {
+        return phrases.language(rows.stream().map(Row::text).limit(400).collect(Collectors.joining(" ")));
+    }
+}

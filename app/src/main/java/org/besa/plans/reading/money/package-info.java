@@ -1,0 +1,5 @@
+/// Amounts of money as documents write them.
+@NullMarked
+package org.besa.plans.reading.money;
+
+import org.jspecify.annotations.NullMarked;

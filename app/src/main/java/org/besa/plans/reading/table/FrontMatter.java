@@ -1,0 +1,95 @@
+package org.besa.plans.reading.table;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.besa.plans.reading.Reading.Period;
+import org.besa.plans.reading.account.Ledger;
+import org.besa.plans.reading.table.Scanned.FrontLine;
+import org.besa.plans.reading.words.Folding;
+import org.besa.plans.reading.words.Phrases;
+import org.jspecify.annotations.Nullable;
+
+/// What the lines before a plan's tables tell: its title, whose it is, and its time.
+///
+/// @param title null when no line names a plan
+/// @param institution null when no line names an institution
+/// @param period null when no line names years
+public record FrontMatter(
+        @Nullable String title,
+        @Nullable String institution,
+        @Nullable Period period) {
+
+    private static final Pattern YEARS = Pattern.compile("(?<!\\d)(20\\d{2})\\s*[-–—‑/]\\s*(20\\d{2}|\\d{2})(?!\\d)");
+    private static final int LONGEST = 200;
+
+    static FrontMatter of(List<FrontLine> lines, Ledger ledger, Phrases phrases) {
+        FrontLine title = null;
+        FrontLine institution = null;
+        FrontLine period = null;
+        int best = 0;
+        for (FrontLine line : lines) {
+            String text = GroupTitle.plain(line.text());
+            String named = phrases.inside("plan-title", text);
+            int score =
+                    named == null || text.length() > LONGEST ? 0 : named.length() * 2 + (text.length() < 120 ? 10 : 0);
+            if (score > best) {
+                best = score;
+                title = line;
+            }
+            boolean names = phrases.opening("institution", text) != null && text.length() < 120 && !text.endsWith(".");
+            institution = institution == null && names ? line : institution;
+            boolean years = YEARS.matcher(text).find() && text.length() < LONGEST;
+            boolean shorter = period == null
+                    || text.length() < GroupTitle.plain(period.text()).length();
+            period = years && shorter ? line : period;
+        }
+        for (FrontLine line : lines) {
+            boolean used = line.equals(title) || line.equals(institution) || line.equals(period);
+            if (used) {
+                ledger.use(line.unit());
+            } else {
+                ledger.ignore(line.unit(), line.text().length() > LONGEST ? "prose before the plan" : "front matter");
+            }
+        }
+        String titleText = title == null ? null : GroupTitle.plain(title.text());
+        String institutionText =
+                institution == null ? inTitle(titleText, phrases) : GroupTitle.plain(institution.text());
+        return new FrontMatter(titleText, institutionText, period == null ? null : period(period.text()));
+    }
+
+    /// "Integrity plan of the Ministry of X": the institution from its first word on.
+    private static @Nullable String inTitle(@Nullable String title, Phrases phrases) {
+        String named = title == null ? null : phrases.inside("institution", title);
+        if (title == null || named == null) {
+            return null;
+        }
+        String first = named.split(" ", -1)[0];
+        String[] words = title.split("\\s+", -1);
+        for (int i = 0; i < words.length; i++) {
+            if (Folding.words(words[i]).equals(first)) {
+                String rest = String.join(" ", List.of(words).subList(i, words.length));
+                return YEARS.matcher(rest)
+                        .replaceAll("")
+                        .replaceAll("[\\s,–—-]+$", "")
+                        .strip();
+            }
+        }
+        return null;
+    }
+
+    static @Nullable Period period(String text) {
+        Matcher m = YEARS.matcher(text);
+        if (!m.find()) {
+            return null;
+        }
+        int first = Integer.parseInt(m.group(1));
+        int last = Integer.parseInt(
+                m.group(2).length() == 4 ? m.group(2) : m.group(1).substring(0, 2) + m.group(2));
+        boolean ordered = last >= first && last - first <= 20;
+        return ordered
+                ? new Period(m.group().strip(), LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31))
+                : new Period(m.group().strip(), null, null);
+    }
+}

@@ -1,0 +1,100 @@
+package org.besa.plans.reading.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.besa.plans.reading.header.Columns;
+import org.besa.plans.reading.header.HeaderMatcher;
+import org.besa.plans.reading.layout.Row;
+import org.besa.plans.reading.source.SourceCell;
+import org.besa.plans.reading.words.Folding;
+import org.jspecify.annotations.Nullable;
+
+/// Finds header rows, whether they take one row, or two or three because words were broken or columns grouped.
+public final class HeaderFinder {
+
+    private static final int MOST_ROWS = 3;
+    private static final int LONGEST_CELL = 90;
+    private static final Pattern STARTS_A_ROW = Pattern.compile("^\\s*\\d{1,3}[.)](?:\\s.*|$)", Pattern.DOTALL);
+
+    /// A header.
+    ///
+    /// @param rows how many rows it takes
+    public record Header(Columns columns, int rows) {}
+
+    private final HeaderMatcher matcher;
+
+    /// Knows the words of a matcher.
+    public HeaderFinder(HeaderMatcher matcher) {
+        this.matcher = matcher;
+    }
+
+    /// The header that begins at a row, null when none does.
+    public @Nullable Header at(List<Row> rows, int index) {
+        Row first = rows.get(index);
+        if (first.isLine() || first.filled().size() < 2 || !looksLikeHeader(first)) {
+            return null;
+        }
+        Header best = null;
+        var taken = new ArrayList<Row>();
+        for (int i = index; i < rows.size() && taken.size() < MOST_ROWS; i++) {
+            Row row = rows.get(i);
+            boolean follows = row.table() == first.table() && !row.isBlank();
+            if (!follows || !looksLikeHeader(row)) {
+                break;
+            }
+            taken.add(row);
+            Columns columns = Columns.of(texts(taken), matcher);
+            boolean better = best == null || columns.quality() > best.columns().quality() + 0.3;
+            if (columns.isPlanHeader() && better) {
+                best = new Header(columns, taken.size());
+            }
+        }
+        return best;
+    }
+
+    private static boolean looksLikeHeader(Row row) {
+        List<SourceCell> filled = row.filled();
+        return !STARTS_A_ROW.matcher(filled.getFirst().text()).matches()
+                && filled.stream().allMatch(cell -> cell.text().length() <= LONGEST_CELL);
+    }
+
+    /// The words above each column, from top to bottom; a cell above several columns counts for each of them.
+    private static List<String> texts(List<Row> rows) {
+        int width = rows.stream().mapToInt(Row::width).max().orElse(0);
+        var texts = new ArrayList<>(Collections.nCopies(width, ""));
+        for (int r = 0; r < rows.size(); r++) {
+            Row below = r + 1 < rows.size() ? rows.get(r + 1) : null;
+            for (int column = 0; column < width; column++) {
+                String text = above(rows.get(r), column, below);
+                texts.set(column, Folding.spaced(texts.get(column) + " " + text));
+            }
+        }
+        return texts;
+    }
+
+    private static String above(Row row, int column, @Nullable Row below) {
+        String left = "";
+        for (SourceCell cell : row.cells()) {
+            if (cell.column() <= column && column < cell.column() + cell.columnSpan()) {
+                boolean spread = cell.text().isBlank()
+                        && below != null
+                        && !at(below, column).isBlank();
+                return spread ? left : cell.text();
+            }
+            if (!cell.text().isBlank() && cell.column() < column) {
+                left = cell.text();
+            }
+        }
+        return "";
+    }
+
+    private static String at(Row row, int column) {
+        return row.cells().stream()
+                .filter(cell -> cell.column() <= column && column < cell.column() + cell.columnSpan())
+                .map(SourceCell::text)
+                .findFirst()
+                .orElse("");
+    }
+}
