@@ -15,6 +15,9 @@ import org.besa.plans.reading.source.SourceDocument;
 import org.besa.plans.reading.source.SourceReader;
 import org.besa.plans.reading.source.UnreadableDocument;
 import org.besa.plans.reading.source.UnreadableDocument.Reason;
+import org.besa.plans.reading.source.formats.DocumentFormats;
+import org.besa.plans.reading.source.pdf.PdfSource;
+import org.besa.plans.reading.source.text.TextSourceReader;
 import org.besa.plans.reading.table.FrontMatter;
 import org.besa.plans.reading.table.TablePlan;
 import org.besa.plans.reading.table.TablePlanReader;
@@ -33,6 +36,11 @@ public final class PlanReader {
     private final SourceReader documents;
     private final Phrases phrases = Phrases.bundled();
     private final DeadlineGrammar deadlines = new DeadlineGrammar();
+
+    /// Reads documents of all formats Besa knows.
+    public static PlanReader ofAllFormats() {
+        return new PlanReader(new DocumentFormats(new TextSourceReader(), new PdfSource()));
+    }
 
     /// Reads what a source reader can open.
     public PlanReader(SourceReader documents) {

@@ -13,7 +13,6 @@ import org.besa.plans.reading.output.ReadingTable;
 import org.besa.plans.reading.output.TerminalProgress;
 import org.besa.plans.reading.source.ReadingLimits;
 import org.besa.plans.reading.source.UnreadableDocument;
-import org.besa.plans.reading.source.text.TextSourceReader;
 import org.besa.plans.reading.words.WordList;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,7 +72,7 @@ public final class ReadCommand implements Callable<Integer> {
         PrintWriter err = writer(false);
         var progress = new TerminalProgress(err);
         try {
-            Reading reading = new PlanReader(new TextSourceReader()).read(file, options(), progress);
+            Reading reading = PlanReader.ofAllFormats().read(file, options(), progress);
             progress.clear();
             out.print(format == Format.JSON ? new ReadingJson().write(reading) + "\n" : table(reading));
             out.flush();

@@ -1,7 +1,9 @@
 package org.besa.plans.reading.output;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import org.besa.plans.reading.source.ReadingProgress;
 
 /// Shows on a terminal how far a reading is, on one line that is cleared at the end; says nothing elsewhere.
@@ -21,7 +23,7 @@ public final class TerminalProgress implements ReadingProgress {
 
     /// Whether a person sits before both ends of this program.
     public static boolean isTerminal() {
-        return System.console().isTerminal();
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     @Override
