@@ -1,5 +1,6 @@
 package org.besa.plans.deadline;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +42,19 @@ public record Deadline(
 
     /// The finest unit the words name.
     public enum Precision {
+        @JsonProperty("day")
         DAY,
+        @JsonProperty("month")
         MONTH,
+        @JsonProperty("quarter")
         QUARTER,
+        @JsonProperty("season")
         SEASON,
+        @JsonProperty("half")
         HALF_YEAR,
+        @JsonProperty("year")
         YEAR,
+        @JsonProperty("fiscal")
         FISCAL_YEAR
     }
 

@@ -1,5 +1,6 @@
 package org.besa.plans.reading;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import org.besa.plans.reading.source.DocumentFormat;
@@ -45,10 +46,13 @@ public record Reading(
     /// The shapes of plan that are known.
     public enum Kind {
         /// Areas with a general indicator, and rows of risk, measure, responsible, deadline, activities, resources.
+        @JsonProperty("integrity-plan")
         INTEGRITY_PLAN,
         /// Goals, objectives and measures under codes, with indicators and budget by year and source.
+        @JsonProperty("strategy-action-plan")
         STRATEGY_ACTION_PLAN,
         /// Commitments, each a sheet of labels and values.
+        @JsonProperty("ogp-action-plan")
         OGP_ACTION_PLAN
     }
 
