@@ -2,6 +2,9 @@ package org.besa;
 
 import java.util.concurrent.Callable;
 import org.besa.plans.reading.ReadCommand;
+import org.besa.platform.doctor.DoctorCommand;
+import org.besa.platform.start.CannotStart;
+import org.besa.platform.start.StartSettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -16,7 +19,7 @@ public class BesaApplication {
 
     /// Runs the sub-command the first argument names.
     ///
-    /// @param arguments `serve` and Spring's own arguments, `read FILE`, `--help`
+    /// @param arguments `serve` and Spring's own arguments, `read FILE`, `doctor`, `--help`
     public static void main(String[] arguments) {
         int status = new CommandLine(new Besa())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -31,7 +34,7 @@ public class BesaApplication {
             description = "Keeps a government's integrity promises in public.",
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "COMMAND",
-            subcommands = {Serve.class, ReadCommand.class})
+            subcommands = {Serve.class, ReadCommand.class, DoctorCommand.class})
     private static final class Besa implements Callable<Integer> {
 
         @Override
@@ -52,8 +55,16 @@ public class BesaApplication {
 
         @Override
         public Integer call() {
-            SpringApplication.run(BesaApplication.class, arguments);
-            return RUNNING;
+            try {
+                StartSettings.check(System.getenv());
+                SpringApplication.run(BesaApplication.class, arguments);
+                return RUNNING;
+            } catch (CannotStart e) {
+                System.err.println("Besa does not start: " + e.getMessage());
+            } catch (RuntimeException e) {
+                // Spring Boot has told it: in one line when it was understood, else with all that is known
+            }
+            return CommandLine.ExitCode.SOFTWARE;
         }
     }
 }

@@ -29,12 +29,22 @@ class DataConfiguration {
 
     @Bean
     DataSource dataSource(DataSettings settings, ObjectProvider<DatabaseServer> server) {
-        String url = settings.databaseUrl();
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url == null || url.isBlank() ? server.getObject().jdbcUrl() : url);
+        config.setJdbcUrl(jdbcUrl(settings, server));
         config.setPoolName("besa");
         config.setMaximumPoolSize(settings.connections());
+        config.setMinimumIdle(Math.min(4, settings.connections()));
         config.addDataSourceProperty("ApplicationName", "besa");
         return new HikariDataSource(config);
+    }
+
+    private static String jdbcUrl(DataSettings settings, ObjectProvider<DatabaseServer> server) {
+        String address = settings.databaseUrl();
+        if (address == null || address.isBlank()) {
+            return server.getObject().jdbcUrl();
+        }
+        ExternalDatabase external = ExternalDatabase.of(address);
+        external.check();
+        return external.jdbcUrl();
     }
 }

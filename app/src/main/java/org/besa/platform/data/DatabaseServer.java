@@ -1,95 +1,171 @@
 package org.besa.platform.data;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.HexFormat;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.besa.platform.start.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The PostgreSQL inside: its data live in the data folder and it stops when the application stops.
 ///
-/// It listens on the loopback address only and asks for a password kept in the data folder. Unlike the defaults of
-/// the embedding library, which serve tests, writes are synchronous: a promise that was saved survives a power cut.
+/// It listens on the loopback address only, at a free port, and asks for a password kept in the data folder. What it
+/// has to say goes to `database.log` there.
 public final class DatabaseServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseServer.class);
-    private static final String USER = "postgres";
+    private static final String USER = "besa";
+    private static final String PATIENCE_IN_SECONDS = "120";
+    private static final int TRIES = 3;
+    private static final Pattern WHY = Pattern.compile("^.*?(?:FATAL|PANIC|ERROR):\\s+(.*)$");
 
-    private final EmbeddedPostgres postgres;
+    private final PostgresPrograms programs;
+    private final Path data;
     private final String password;
+    private final int port;
 
-    private DatabaseServer(EmbeddedPostgres postgres, String password) {
-        this.postgres = postgres;
+    private DatabaseServer(PostgresPrograms programs, Path data, String password, int port) {
+        this.programs = programs;
+        this.data = data;
         this.password = password;
+        this.port = port;
     }
 
     /// Starts the server on the data folder, after stopping one that a killed process left behind.
     ///
-    /// @throws DatabaseUnavailable when it cannot run here; the message says what to do
-    public static DatabaseServer start(Home home) {
+    /// @param settings settings of the server beyond those that Besa needs, as `name=value`
+    /// @throws CannotStart when it cannot run here
+    public static DatabaseServer start(Home home, String... settings) {
+        log.info("Starting the database");
         Path data = home.path().resolve("database");
+        PostgresPrograms programs = PostgresPrograms.unpack(home.folder("postgresql"));
         try {
-            boolean isNew = !Files.exists(data.resolve("PG_VERSION"));
-            stopOrphan(data);
             String password = password(home);
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(home.folder("postgresql").toFile())
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .setLocaleConfig("locale", "C")
-                    .setConnectConfig("password", password)
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("max_connections", "100")
-                    .start();
-            DatabaseServer server = new DatabaseServer(postgres, password);
-            if (isNew) {
-                server.requirePassword(data);
+            refuseForeign(data);
+            stopOrphan(programs, data);
+            if (!Files.exists(data)) {
+                create(programs, home, data);
             }
-            return server;
-        } catch (IOException | SQLException | RuntimeException e) {
-            throw new DatabaseUnavailable(home.path(), e);
+            return start(programs, home, password, options(settings));
+        } catch (IOException e) {
+            throw new CannotStart("The database in %s does not start: %s.".formatted(home.path(), Home.reason(e)), e);
+        }
+    }
+
+    /// Whether the embedded server could run on a data folder; nothing of it stays.
+    ///
+    /// @return name and version
+    /// @throws CannotStart when it could not
+    public static String probe(Path home) {
+        try {
+            Path folder = Files.createTempDirectory(Files.createDirectories(home), "probe-");
+            try {
+                return PostgresPrograms.unpack(folder).version();
+            } finally {
+                Home.deleteContent(folder);
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new CannotStart("The data folder %s cannot be used: %s.".formatted(home, Home.reason(e)), e);
         }
     }
 
     /// Address, user and password in one.
     public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:%d/postgres?user=%s&password=%s"
-                .formatted(postgres.getPort(), USER, password);
+        return "jdbc:postgresql://127.0.0.1:%d/postgres?user=%s&password=%s".formatted(port, USER, password);
     }
 
     @Override
     public void close() {
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            log.warn("The embedded database did not stop cleanly; the next start recovers it", e);
+        var outcome =
+                programs.run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", PATIENCE_IN_SECONDS);
+        if (!outcome.succeeded()) {
+            log.warn(
+                    "The database did not stop cleanly; the next start recovers it: {}",
+                    outcome.output().strip());
         }
     }
 
-    private void requirePassword(Path data) throws SQLException, IOException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter role %s password '%s'".formatted(USER, password));
-            Files.writeString(data.resolve("pg_hba.conf"), """
-                    local all all scram-sha-256
-                    host  all all 127.0.0.1/32 scram-sha-256
-                    """);
-            statement.execute("select pg_reload_conf()");
+    /// Made beside its place and then moved there: a first start that is killed leaves nothing half made.
+    private static void create(PostgresPrograms programs, Home home, Path data) throws IOException {
+        Path unfinished = home.path().resolve("database-unfinished");
+        Home.deleteContent(unfinished);
+        // sorts and folds case by Unicode wherever it runs, instead of by the machine's language
+        var outcome = programs.run(
+                "initdb",
+                "--pgdata=" + unfinished,
+                "--username=" + USER,
+                "--auth=scram-sha-256",
+                "--pwfile=" + home.path().resolve("database-password"),
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8");
+        if (!outcome.succeeded()) {
+            throw new IOException(reason(outcome.output()));
+        }
+        Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String options(String... settings) {
+        return Stream.concat(
+                        Stream.of("listen_addresses=127.0.0.1", "unix_socket_directories=", "timezone=UTC"),
+                        Stream.of(settings))
+                .map(setting -> "-c " + setting)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static DatabaseServer start(PostgresPrograms programs, Home home, String password, String options)
+            throws IOException {
+        Path data = home.path().resolve("database");
+        Path serverLog = home.path().resolve("database.log");
+        String said = "";
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            keepPrevious(serverLog);
+            int port = freePort();
+            var outcome = programs.run(
+                    "pg_ctl",
+                    "start",
+                    "-D",
+                    data.toString(),
+                    "-l",
+                    serverLog.toString(),
+                    "-w",
+                    "-t",
+                    PATIENCE_IN_SECONDS,
+                    "-o",
+                    "-p " + port + " " + options);
+            if (outcome.succeeded()) {
+                return new DatabaseServer(programs, data, password, port);
+            }
+            said = Files.exists(serverLog) ? Files.readString(serverLog) : outcome.output();
+            if (!said.contains("Address already in use")) {
+                break; // only the port can be better another time
+            }
+        }
+        throw new IOException(reason(said));
+    }
+
+    private static void keepPrevious(Path serverLog) throws IOException {
+        if (Files.exists(serverLog)) {
+            Files.move(
+                    serverLog, serverLog.resolveSibling("database-previous.log"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 
@@ -98,44 +174,69 @@ public final class DatabaseServer implements AutoCloseable {
         if (!Files.exists(file)) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, HexFormat.of().formatHex(random));
+            Path unfinished = home.path().resolve("database-password-unfinished");
+            Files.deleteIfExists(unfinished);
+            Files.createFile(
+                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(unfinished, HexFormat.of().formatHex(random));
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file).strip();
     }
 
-    private static void stopOrphan(Path data) throws IOException {
+    private static void refuseForeign(Path data) throws IOException {
+        if (Files.exists(data)) {
+            String owner = Files.getOwner(data).getName();
+            String user = System.getProperty("user.name");
+            if (!owner.equals(user)) {
+                throw new CannotStart("""
+                        The database in %s belongs to %s and PostgreSQL serves only its owner. \
+                        Start Besa as %s, or give %s a data folder with BESA_HOME.""".formatted(data, owner, owner, user));
+            }
+        }
+    }
+
+    private static void stopOrphan(PostgresPrograms programs, Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        ProcessHandle orphan = ProcessHandle.of(pid).orElse(null);
-        if (orphan == null || !orphan.info().command().orElse("").endsWith("postgres")) {
-            return;
-        }
-        log.info("Stopping the database that an earlier, killed Besa left behind");
-        orphan.destroy();
-        try {
-            orphan.onExit().get(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IOException("the database process " + pid + " does not stop; stop it by hand", e);
+        if (isServerOf(data, pidFile)) {
+            log.info("Stopping the database that an earlier, killed Besa left behind");
+            var outcome = programs.run(
+                    "pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", PATIENCE_IN_SECONDS);
+            if (!outcome.succeeded()) {
+                throw new IOException("an earlier database process does not stop ("
+                        + outcome.output().strip() + "); stop it by hand");
+            }
+        } else {
+            // we hold the folder and that server is gone; its number may belong to a stranger now
+            Files.deleteIfExists(pidFile);
         }
     }
 
-    /// The embedded PostgreSQL cannot run here.
-    public static final class DatabaseUnavailable extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        DatabaseUnavailable(Path home, Exception cause) {
-            super("""
-                    The embedded PostgreSQL does not start on %s (%s). \
-                    It needs a writable disk and, when run as root, Linux user namespaces (unshare -U). \
-                    Run Besa as an ordinary user, or give a PostgreSQL 16 or newer: \
-                    BESA_DATABASE_URL='jdbc:postgresql://host/database?user=…&password=…'""".formatted(home, cause.getMessage()), cause);
+    private static boolean isServerOf(Path data, Path pidFile) throws IOException {
+        List<String> lines = Files.readAllLines(pidFile);
+        if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d+")) {
+            return false;
         }
+        ProcessHandle.Info process = ProcessHandle.of(
+                        Long.parseLong(lines.getFirst().strip()))
+                .map(ProcessHandle::info)
+                .orElse(null);
+        return process != null
+                && process.command().orElse("").endsWith("/postgres")
+                && Stream.of(process.arguments().orElse(new String[0])).anyMatch(data.toString()::equals);
+    }
+
+    /// The sentence of a log that says why; its last line when none does.
+    static String reason(String said) {
+        List<String> lines = said.strip().lines().toList();
+        return lines.stream()
+                .map(WHY::matcher)
+                .filter(matcher -> matcher.matches())
+                .map(matcher -> matcher.group(1))
+                .findFirst()
+                .orElse(lines.isEmpty() ? "it says nothing" : lines.getLast());
     }
 }
