@@ -27,6 +27,11 @@ public class Accounts {
         this.clock = clock;
     }
 
+    /// Whether somebody signs in with this e-mail address.
+    public boolean has(String email) {
+        return accounts.findByEmail(email).isPresent();
+    }
+
     /// Makes an account that signs in with an e-mail address and a password.
     ///
     /// @param institution null for coordinators
