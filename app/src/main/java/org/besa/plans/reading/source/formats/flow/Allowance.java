@@ -20,6 +20,7 @@ public final class Allowance {
     /// More text than any plan has (some 20,000 pages); what bounds the memory of a document of one long row.
     private static final int MAX_CHARACTERS = 64_000_000;
 
+    private static final int SHOWN_OF_TEXT = 40;
     private static final int STEPS_BETWEEN_LOOKS = 256;
     private static final int ROWS_BETWEEN_REPORTS = 500;
 
@@ -90,17 +91,23 @@ public final class Allowance {
 
     /// Text that is kept.
     ///
-    /// @param length characters added
-    /// @param ofOneText how long the cell or line they belong to is by now
-    public void text(int length, int ofOneText) throws UnreadableDocument {
+    /// @param added characters added
+    /// @param length how long the cell or line they belong to is by now
+    /// @param start how it begins, for people to find it
+    public void text(int added, int length, CharSequence start) throws UnreadableDocument {
         step();
-        if (ofOneText > limits.cellCharacters()) {
+        if (length > limits.cellCharacters()) {
             throw new UnreadableDocument(
                     Reason.TOO_LARGE,
-                    "A cell or line near row %s has more than %s characters. Split it into several."
-                            .formatted(grouped(rows + 1), grouped(limits.cellCharacters())));
+                    "The cell or line that begins “%s” has more than %s characters. Split it into several."
+                            .formatted(
+                                    start.subSequence(0, Math.min(start.length(), SHOWN_OF_TEXT))
+                                            .toString()
+                                            .replaceAll("\\s+", " ")
+                                            .strip(),
+                                    grouped(limits.cellCharacters())));
         }
-        characters += length;
+        characters += added;
         if (characters > MAX_CHARACTERS) {
             throw new UnreadableDocument(
                     Reason.TOO_LARGE_UNPACKED,

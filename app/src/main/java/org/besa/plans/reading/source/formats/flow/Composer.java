@@ -22,8 +22,10 @@ public final class Composer {
 
     /// How a format says in which grid column a cell begins.
     public enum Placing {
-        /// The format counts covered columns itself, or names them.
-        AS_COUNTED,
+        /// A cell begins where the one before it ends; columns without a cell are named, as in Word.
+        SIDE_BY_SIDE,
+        /// Every column has a cell of its own or is named as covered, as in OpenDocument.
+        COLUMN_BY_COLUMN,
         /// A cell takes the first column that no cell from above covers, as in HTML.
         MAKE_ROOM
     }
@@ -74,7 +76,7 @@ public final class Composer {
     /// Adds text to the current paragraph. Soft hyphens and other invisible characters are left out.
     public void text(CharSequence text) throws UnreadableDocument {
         VisibleText.append(paragraph.text, text);
-        allowance.text(text.length(), paragraph.text.length());
+        allowance.text(text.length(), paragraph.text.length(), paragraph.text);
     }
 
     /// Ends a line within a paragraph, as the author did.
@@ -103,7 +105,7 @@ public final class Composer {
     ///
     /// @param isText whether it counts as text where nothing follows it, as a number does and a bullet does not
     public void label(String label, boolean isText) throws UnreadableDocument {
-        allowance.text(label.length(), label.length());
+        allowance.text(label.length(), label.length(), label);
         paragraph.label = paragraph.labelIsText ? paragraph.label + " " + label : label;
         paragraph.labelIsText |= isText;
     }
@@ -238,11 +240,15 @@ public final class Composer {
         breakParagraph();
         if (frames.pop() instanceof Frame.CellFrame(DraftTable table, DraftCell closed, var outer)) {
             cell = outer;
+            String start = "";
             int characters = 0;
             for (Piece piece : closed.pieces) {
-                characters += piece instanceof Piece.Paragraph text ? text.characters() : 0;
+                if (piece instanceof Piece.Paragraph text) {
+                    start = start.isEmpty() ? text.text() : start;
+                    characters += text.characters();
+                }
             }
-            allowance.text(characters * (closed.repeats - 1), characters);
+            allowance.text(characters * (closed.repeats - 1), characters, start);
             for (int copy = 1; copy < closed.repeats; copy++) {
                 allowance.cell();
             }

@@ -70,10 +70,11 @@ final class DraftTable {
     void closeCell(DraftCell cell) {
         cell.columnSpan = Math.clamp(cell.columnSpan, 1, MAX_COLUMN_SPAN);
         cell.rowSpan = Math.clamp(cell.rowSpan, 1, MAX_ROW_SPAN);
-        nextColumn = cell.column + cell.columnSpan;
+        int step = placing == Composer.Placing.COLUMN_BY_COLUMN ? 1 : cell.columnSpan;
+        nextColumn = cell.column + step;
         for (int copy = 1; copy < cell.repeats; copy++) {
             row.add(cell.at(nextColumn));
-            nextColumn += cell.columnSpan;
+            nextColumn += step;
         }
     }
 

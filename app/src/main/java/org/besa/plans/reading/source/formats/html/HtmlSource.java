@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.besa.plans.reading.source.DocumentFormat;
 import org.besa.plans.reading.source.ReadingLimits;
 import org.besa.plans.reading.source.ReadingProgress;
@@ -31,6 +32,8 @@ public final class HtmlSource implements SourceReader {
     private static final int MAX_TAGS = 3_000_000;
 
     private static final int CHARSET_WITHIN = 8 << 10;
+    private static final Pattern SAYS_CHARSET =
+            Pattern.compile("<meta\\s[^>]*charset|<\\?xml\\s[^>]*encoding", Pattern.CASE_INSENSITIVE);
 
     @Override
     public SourceDocument read(Path file, ReadingLimits limits, ReadingProgress progress)
@@ -72,7 +75,7 @@ public final class HtmlSource implements SourceReader {
         boolean marked = head.startsWith("\u00ef\u00bb\u00bf")
                 || head.startsWith("\u00ff\u00fe")
                 || head.startsWith("\u00fe\u00ff");
-        if (marked || head.toLowerCase(java.util.Locale.ROOT).contains("charset") || head.contains("encoding=")) {
+        if (marked || SAYS_CHARSET.matcher(head).find()) {
             return null;
         }
         try {

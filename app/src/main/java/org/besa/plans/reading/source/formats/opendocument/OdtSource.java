@@ -31,7 +31,7 @@ public final class OdtSource implements SourceReader {
                     styles.read(xml);
                 }
             }
-            Composer composer = new Composer(allowance, Composer.Placing.AS_COUNTED);
+            Composer composer = new Composer(allowance, Composer.Placing.COLUMN_BY_COLUMN);
             OdtText text = new OdtText(composer, styles);
             if (packed.has(STYLES)) {
                 try (XmlPart xml = packed.xml(STYLES)) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// namespaces. A document type declaration is refused, so no entity is ever expanded and nothing outside is fetched.
 public final class XmlPart implements AutoCloseable {
 
+    private static final int MAX_DEPTH = 100_000;
+
     private final String name;
     private final InputStream stream;
     private final XMLStreamReader xml;
@@ -41,6 +43,7 @@ public final class XmlPart implements AutoCloseable {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty("jdk.xml.maxElementDepth", MAX_DEPTH); // the JDK's own limit is 100, which documents pass
         try {
             return new XmlPart(name, stream, factory.createXMLStreamReader(stream), allowance);
         } catch (XMLStreamException | RuntimeException e) {
@@ -154,7 +157,7 @@ public final class XmlPart implements AutoCloseable {
         while (inside(start)) {
             if (isText()) {
                 content.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-                allowance.text(0, content.length());
+                allowance.text(0, content.length(), content);
             }
         }
         return content.toString();

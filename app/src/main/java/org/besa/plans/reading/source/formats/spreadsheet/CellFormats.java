@@ -63,7 +63,7 @@ final class CellFormats {
                 return DateUtil.getLocalDateTime(value, date1904).toLocalDate().toString();
             }
             if (formatter == null) {
-                formatter = new DataFormatter(Locale.ROOT);
+                formatter = new DataFormatter(Locale.ENGLISH);
             }
             return formatter.formatRawCellContents(
                     value, id, GROUPING.matcher(code).replaceAll(""), date1904);

@@ -47,7 +47,7 @@ public final class SheetTable {
             return;
         }
         allowance.cell();
-        allowance.text(text.length(), text.length());
+        allowance.text(text.length(), text.length(), text);
         NavigableMap<Integer, String> cells = rows.get(row);
         if (cells == null) {
             allowance.row();

@@ -105,7 +105,7 @@ public final class XlsxSource implements SourceReader {
                 if (xml.isStart() && xml.element().equals("si")) {
                     String text = XlsxSheet.richText(xml);
                     allowance.cell();
-                    allowance.text(text.length(), text.length());
+                    allowance.text(text.length(), text.length(), text);
                     strings.add(text);
                 }
             }

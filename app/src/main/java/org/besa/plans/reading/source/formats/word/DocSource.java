@@ -28,7 +28,7 @@ public final class DocSource implements SourceReader {
         Allowance allowance = Allowance.start(limits, progress);
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true);
                 HWPFDocument document = open(container)) {
-            Composer composer = new Composer(allowance, Composer.Placing.AS_COUNTED);
+            Composer composer = new Composer(allowance, Composer.Placing.SIDE_BY_SIDE);
             DocText text = new DocText(composer, allowance);
             for (Range story : stories(document)) {
                 text.read(story);

@@ -39,7 +39,7 @@ public final class DocxSource implements SourceReader {
         List<Relation> relations = office.relations(main);
         Numbering numbering =
                 NumberingParts.read(packed, office.part(relations, "numbering"), office.part(relations, "styles"));
-        Composer composer = new Composer(allowance, Composer.Placing.AS_COUNTED);
+        Composer composer = new Composer(allowance, Composer.Placing.SIDE_BY_SIDE);
         DocxText text = new DocxText(composer, numbering);
 
         for (String header : partsOf(packed, relations, "header")) {
