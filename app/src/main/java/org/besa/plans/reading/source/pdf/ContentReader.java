@@ -46,6 +46,7 @@ final class ContentReader {
     private GraphicsState state;
     private @Nullable COSDictionary resources;
     private float pictured;
+    private long largestPicture;
     private int operators;
 
     private ContentReader(Transform toPage, Box page, StreamBytes streams, FontShelf fonts, TimeLimit time) {
@@ -76,6 +77,7 @@ final class ContentReader {
                 reader.paths.rules(),
                 reader.paths.fills(),
                 Math.min(1, reader.pictured / Math.max(1, width * height)),
+                reader.largestPicture,
                 reader.pen.undecoded(),
                 reader.pen.clipped());
     }
@@ -256,6 +258,8 @@ final class ContentReader {
         }
         if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
             picture();
+            long pixels = (long) stream.getInt(COSName.WIDTH, 0) * stream.getInt(COSName.HEIGHT, 0);
+            largestPicture = Math.max(largestPicture, pixels);
         } else if (COSName.FORM.equals(stream.getCOSName(COSName.SUBTYPE))) {
             drawForm(stream);
         }

@@ -42,4 +42,11 @@ record Glyph(String text, float x, float y, float advance, float size, int turn,
             default -> this;
         };
     }
+
+    /// The same glyph on the page turned anticlockwise by a small angle around its upper left corner.
+    Glyph levelled(double angle) {
+        double sin = Math.sin(angle);
+        double cos = Math.cos(angle);
+        return new Glyph(text, (float) (x * cos + y * sin), (float) (y * cos - x * sin), advance, size, turn, bold);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param rules straight horizontal and vertical lines, thin rectangles among them
 /// @param fills rectangles filled with a colour, as behind header cells
 /// @param pictured share of the page that pictures cover, from 0 to 1
+/// @param largestPicture pixels of the largest picture
 /// @param undecoded characters whose font does not tell which letter they are
 /// @param clipped characters that were drawn but cut off, so that nobody sees them
 record PageContent(
@@ -19,6 +20,7 @@ record PageContent(
         List<Rule> rules,
         List<Box> fills,
         float pictured,
+        long largestPicture,
         int undecoded,
         int clipped) {
 
@@ -58,12 +60,19 @@ record PageContent(
                         .map(fill -> fill.turnedBack(quarters, width, height))
                         .toList(),
                 pictured,
+                largestPicture,
                 undecoded,
                 clipped);
     }
 
-    /// The page with its invisible text in place of the visible one.
-    PageContent uncovered() {
-        return new PageContent(width, height, hidden, List.of(), rules, fills, pictured, undecoded, clipped);
+    /// The page with other characters and lines.
+    PageContent with(List<Glyph> otherGlyphs, List<Rule> otherRules) {
+        return new PageContent(
+                width, height, otherGlyphs, List.of(), otherRules, List.of(), pictured, largestPicture, 0, 0);
+    }
+
+    /// How many of the characters are no spaces.
+    static int letters(List<Glyph> glyphs) {
+        return (int) glyphs.stream().filter(glyph -> !glyph.isBlank()).count();
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 /// The time a document may take. Asked wherever a document decides how long a loop runs.
 final class TimeLimit {
 
-    private final long end;
+    private long end;
     private final Duration limit;
 
     private TimeLimit(Duration limit) {
@@ -23,6 +23,11 @@ final class TimeLimit {
         if (System.nanoTime() - end > 0) {
             throw new TimeOver(limit);
         }
+    }
+
+    /// Leaves out the time since an instant of [System#nanoTime], which something with a limit of its own took.
+    void leaveOutSince(long start) {
+        end += System.nanoTime() - start;
     }
 
     /// The time is over. An [IOException] so that it passes through PDFBox.
