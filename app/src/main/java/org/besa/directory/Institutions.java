@@ -3,6 +3,8 @@ package org.besa.directory;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
@@ -42,6 +44,14 @@ public class Institutions {
     /// The units of an institution, by code.
     public List<Unit> listUnits(UUID institution) {
         return units.findByInstitutionOrderByCode(institution);
+    }
+
+    /// The whole directory as it stands now, for pages that name many institutions and units.
+    public Directory directory() {
+        return new Directory(
+                institutions.findAllByOrderByCode().stream()
+                        .collect(Collectors.toMap(Institution::id, Function.identity())),
+                units.findAll().stream().collect(Collectors.toMap(Unit::id, Function.identity())));
     }
 
     /// Adds an institution to the directory.

@@ -1,0 +1,24 @@
+package org.besa.plans.web;
+
+import java.time.LocalDate;
+import org.besa.plans.DeadlineStatus;
+import org.besa.plans.deadline.Deadline;
+import org.besa.platform.i18n.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/// A deadline as a page shows it.
+///
+/// @param words as the plan writes it; empty when there is none
+public record DeadlineLine(
+        LocalizedText words,
+        Deadline.Kind kind,
+        @Nullable LocalDate start,
+        @Nullable LocalDate end,
+        Deadline.@Nullable Precision precision,
+        @Nullable String recurrence) {
+
+    /// Where it stands on a day.
+    public DeadlineStatus on(LocalDate today) {
+        return DeadlineStatus.of(kind, end, precision, today);
+    }
+}

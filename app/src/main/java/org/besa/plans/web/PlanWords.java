@@ -1,0 +1,135 @@
+package org.besa.plans.web;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.besa.directory.Directory;
+import org.besa.directory.Institution;
+import org.besa.plans.DeadlineStatus;
+import org.besa.plans.DeadlineStatus.State;
+import org.besa.plans.PlanKind;
+import org.besa.plans.PlanKinds;
+import org.besa.platform.i18n.Dates;
+import org.besa.platform.i18n.Language;
+import org.besa.platform.i18n.LocalizedText;
+import org.besa.platform.web.Bar;
+import org.besa.platform.web.Page;
+
+/// Says statuses, deadlines and owners in words, as templates need them.
+///
+/// @param today the day on which statuses are judged
+public record PlanWords(Directory directory, PlanKinds kinds, LocalDate today) {
+
+    /// The kind of a plan.
+    public PlanKind kind(String code) {
+        return kinds.kind(code);
+    }
+
+    public Institution institution(java.util.UUID id) {
+        return directory.findInstitution(id).orElseThrow();
+    }
+
+    /// The name of the shape that stands for a state.
+    public static String shape(State state) {
+        return switch (state) {
+            case LATE -> "late";
+            case SOON -> "going";
+            case LATER -> "not-due";
+            case ONGOING -> "ongoing";
+            case UNDATED -> "none";
+        };
+    }
+
+    public String shape(DeadlineLine deadline) {
+        return shape(deadline.on(today).state());
+    }
+
+    /// The state as a few words that stand in a list of states.
+    public static String state(Page page, State state) {
+        return page.text("plans.state." + state.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /// The status as a sentence that a citizen understands.
+    public String status(Page page, DeadlineLine deadline) {
+        return status(page, deadline.on(today));
+    }
+
+    static String status(Page page, DeadlineStatus status) {
+        return switch (status) {
+            case DeadlineStatus.Late late -> page.text("plans.status.late", late.days());
+            case DeadlineStatus.DueInDays due -> page.text("plans.status.due-in-days", due.days());
+            case DeadlineStatus.DueInMonths due -> page.text("plans.status.due-in-months", due.months());
+            case DeadlineStatus.Ongoing ongoing -> page.text("plans.status.ongoing");
+            case DeadlineStatus.Recurring recurring -> page.text("plans.status.recurring");
+            case DeadlineStatus.AfterEvent event -> page.text("plans.status.after-event");
+            case DeadlineStatus.Undated undated -> page.text("plans.status.undated");
+        };
+    }
+
+    /// The deadline as the plan writes it in the language of the page; in words of ours, no more precise than the plan's,
+    /// when it is written in another language only.
+    public LocalizedText deadline(Page page, DeadlineLine deadline) {
+        return deadline.words().find(page.language()).isPresent()
+                ? deadline.words()
+                : period(page, deadline)
+                        .map(words -> LocalizedText.in(page.language().code(), words))
+                        .orElse(deadline.words());
+    }
+
+    private static Optional<String> period(Page page, DeadlineLine deadline) {
+        LocalDate end = deadline.end();
+        if (end == null || deadline.precision() == null || deadline.kind() == org.besa.plans.deadline.Deadline.Kind.RECURRING) {
+            return Optional.empty();
+        }
+        Language language = page.language();
+        return Optional.of(
+                switch (deadline.precision()) {
+                    case DAY -> Dates.day(end, language);
+                    case MONTH -> Dates.month(YearMonth.from(end), language);
+                    case QUARTER -> page.text("plans.period.quarter", (end.getMonthValue() + 2) / 3, end.getYear());
+                    case HALF_YEAR -> page.text("plans.period.half-year", (end.getMonthValue() + 5) / 6, end.getYear());
+                    case SEASON -> page.text("plans.period.until", Dates.month(YearMonth.from(end), language));
+                    case YEAR -> Integer.toString(end.getYear());
+                    case FISCAL_YEAR -> page.text("plans.period.fiscal-year", end.getYear());
+                });
+    }
+
+    /// An owner under the name of the directory, or as the plan writes it when the directory does not know it.
+    public LocalizedText owner(OwnerLine owner) {
+        return directory
+                .findUnit(owner.unit())
+                .map(unit -> unit.name())
+                .or(() -> directory.findInstitution(owner.institution()).map(Institution::name))
+                .orElse(owner.name());
+    }
+
+    /// The institution of an owner, when it is in the directory.
+    public Optional<Institution> institution(OwnerLine owner) {
+        return directory.findInstitution(owner.institution());
+    }
+
+    /// The counts as a bar by status.
+    public static Bar bar(Page page, String id, String title, PromiseCounts counts) {
+        List<Bar.Part> parts = new ArrayList<>();
+        for (State state : State.values()) {
+            parts.add(new Bar.Part(shape(state), state(page, state), counts.of(state)));
+        }
+        String description = parts.stream()
+                .filter(part -> part.count() > 0)
+                .map(part -> part.count() + " " + part.label())
+                .collect(java.util.stream.Collectors.joining(", "));
+        return new Bar(id, title, description, parts);
+    }
+
+    /// Joins the texts of a period: "2025–2028", or one year, or nothing.
+    public static String years(@org.jspecify.annotations.Nullable LocalDate start, @org.jspecify.annotations.Nullable LocalDate end) {
+        if (start == null || end == null) {
+            return start != null ? Integer.toString(start.getYear()) : end != null ? Integer.toString(end.getYear()) : "";
+        }
+        return start.getYear() == end.getYear()
+                ? Integer.toString(start.getYear())
+                : start.getYear() + "–" + end.getYear();
+    }
+}

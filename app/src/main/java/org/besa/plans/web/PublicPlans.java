@@ -1,0 +1,66 @@
+package org.besa.plans.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.besa.platform.data.JsonRows;
+import org.springframework.stereotype.Component;
+
+/// Reads the plans that the public sees.
+@Component
+class PublicPlans {
+
+    private static final String LINE = """
+            select p.slug, p.kind, p.institution, v.title, v.summary, v.period_start, v.period_end,
+                v.number as version_number, (v.published_at at time zone :zone)::date as published_on
+            from plans.plan p join plans.plan_version v on v.id = p.published_version
+            """;
+
+    private final JsonRows rows;
+    private final Clock clock;
+
+    PublicPlans(JsonRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /// All, the latest published first.
+    List<PlanLine> list() {
+        return rows.list(PlanLine.class, LINE + "order by v.published_at desc, p.slug", Map.of("zone", zone()));
+    }
+
+    /// The latest published.
+    List<PlanLine> listLatest(int most) {
+        return rows.list(
+                PlanLine.class,
+                LINE + "order by v.published_at desc, p.slug limit :most",
+                Map.of("zone", zone(), "most", most));
+    }
+
+    /// One by its slug.
+    Optional<PlanText> find(String slug) {
+        return rows.find(PlanText.class, """
+                select p.slug, p.kind, p.institution, v.title, v.summary, v.period_start, v.period_end,
+                    v.number as version_number, (v.published_at at time zone :zone)::date as published_on,
+                    v.act_number, v.act_date, v.act_body,
+                    (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'parent', g.parent, 'code', g.code,
+                            'title', g.title, 'indicator', g.indicator) order by g.position), '[]')
+                        from plans.plan_group g where g.plan_version = v.id) as groups
+                from plans.plan p join plans.plan_version v on v.id = p.published_version
+                where p.slug = :slug
+                """, Map.of("slug", slug, "zone", zone()));
+    }
+
+    /// One promise by its plan's slug and its own.
+    Optional<MeasureText> findMeasure(String plan, String measure) {
+        return rows.find(
+                MeasureText.class,
+                MeasureText.QUERY,
+                Map.of("plan", plan, "measure", measure, "zone", zone()));
+    }
+
+    private String zone() {
+        return clock.getZone().getId();
+    }
+}

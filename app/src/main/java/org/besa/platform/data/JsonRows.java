@@ -1,0 +1,43 @@
+package org.besa.platform.data;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads what a page shows with one query, however deep: the columns of the query are the components of a record
+/// (`due_on` is `dueOn`), and what hangs on a row is a `jsonb` column of objects.
+@Component
+public class JsonRows {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    JsonRows(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json.rebuild()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    /// The rows of a query, in its order.
+    ///
+    /// @param sql a query; column and parameter names are its own
+    /// @param parameters by name; values may be null
+    public <T> List<T> list(Class<T> type, String sql, Map<String, ?> parameters) {
+        return jdbc.sql("select to_jsonb(line)::text from (" + sql + ") line")
+                .params(parameters)
+                .query((row, number) -> json.readValue(row.getString(1), type))
+                .list();
+    }
+
+    /// The one row of a query, if it has one.
+    public <T> Optional<T> find(Class<T> type, String sql, Map<String, ?> parameters) {
+        return list(type, sql, parameters).stream().findFirst();
+    }
+}
