@@ -71,9 +71,10 @@ public record Choices(PromiseFilter filter, FacetCounts counts, List<Facet> offe
                     page.text("plans.facet.words", typed()),
                     filter.address().without("q").toString()));
         }
-        filter.chosen().forEach((facet, value) -> tags.add(new Tag(
-                label(page, facet, value).in(page.language()),
-                filter.address().without(facet.parameter()).toString())));
+        filter.chosen()
+                .forEach((facet, value) -> tags.add(new Tag(
+                        label(page, facet, value).in(page.language()),
+                        filter.address().without(facet.parameter()).toString())));
         return tags;
     }
 
@@ -93,9 +94,8 @@ public record Choices(PromiseFilter filter, FacetCounts counts, List<Facet> offe
     private static Comparator<Choice.Option> order(Page page, Facet facet) {
         return switch (facet) {
             case STATE ->
-                Comparator.comparing(
-                        option -> State.valueOf(option.value().toUpperCase(Locale.ROOT)).ordinal());
-            case YEAR, ROLE -> Comparator.comparing(Choice.Option::value);
+                Comparator.comparing(option -> State.valueOf(option.value().toUpperCase(Locale.ROOT)));
+            case PLAN, YEAR, ROLE -> Comparator.comparing(Choice.Option::value);
             case KIND, INSTITUTION, UNIT -> {
                 var collator = java.text.Collator.getInstance(page.language().locale());
                 yield Comparator.comparing(Choice.Option::label, collator);
@@ -106,9 +106,15 @@ public record Choices(PromiseFilter filter, FacetCounts counts, List<Facet> offe
     private LocalizedText label(Page page, Facet facet, String value) {
         return switch (facet) {
             case KIND -> words.kind(value).name();
-            case INSTITUTION -> words.directory().findInstitution(UUID.fromString(value)).orElseThrow().name();
-            case UNIT -> words.directory().findUnit(UUID.fromString(value)).orElseThrow().name();
+            case INSTITUTION ->
+                words.directory()
+                        .findInstitution(UUID.fromString(value))
+                        .orElseThrow()
+                        .name();
+            case UNIT ->
+                words.directory().findUnit(UUID.fromString(value)).orElseThrow().name();
             case STATE -> here(page, PlanWords.state(page, State.valueOf(value.toUpperCase(Locale.ROOT))));
+            case PLAN -> here(page, value);
             case YEAR -> here(page, page.text("plans.facet.year.value", value));
             case ROLE -> here(page, page.text("plans.facet.role." + value));
         };

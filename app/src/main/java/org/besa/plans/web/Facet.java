@@ -13,6 +13,8 @@ import org.besa.plans.PlanKinds;
 /// One thing by which promises are chosen: its name in addresses, and the column of `plans.promise_on` it looks at.
 public enum Facet {
     KIND("kind", "p.plan_kind"),
+    /// Only counted, never chosen: a plan has an address of its own.
+    PLAN("plan", "p.plan_slug"),
     INSTITUTION("institution", "p.accountable::text"),
     UNIT("unit", "p.accountable_unit::text"),
     /// Whether an institution answers for a promise or takes part in it; only where the scope is an institution.
@@ -40,6 +42,7 @@ public enum Facet {
     Optional<String> inColumn(String value, Directory directory, PlanKinds kinds) {
         return switch (this) {
             case KIND -> kinds.list().stream().anyMatch(k -> k.code().equals(value)) ? Optional.of(value) : none();
+            case PLAN -> none();
             case INSTITUTION -> directory.findInstitution(value).map(i -> i.id().toString());
             case UNIT ->
                 directory.units().values().stream()
@@ -59,9 +62,10 @@ public enum Facet {
     /// What an address writes for a value of the column: codes instead of ids.
     Optional<String> inAddress(String value, Directory directory) {
         return switch (this) {
-            case INSTITUTION -> directory.findInstitution(UUID.fromString(value)).map(Institution::code);
+            case INSTITUTION ->
+                directory.findInstitution(UUID.fromString(value)).map(Institution::code);
             case UNIT -> directory.findUnit(UUID.fromString(value)).flatMap(unit -> unitCode(unit, directory));
-            case KIND, ROLE, STATE, YEAR -> Optional.of(value);
+            case KIND, PLAN, ROLE, STATE, YEAR -> Optional.of(value);
         };
     }
 

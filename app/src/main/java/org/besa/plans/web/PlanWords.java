@@ -68,7 +68,8 @@ public record PlanWords(Directory directory, PlanKinds kinds, LocalDate today) {
         };
     }
 
-    /// The deadline as the plan writes it in the language of the page; in words of ours, no more precise than the plan's,
+    /// The deadline as the plan writes it in the language of the page; in words of ours, no more precise than the
+    /// plan's,
     /// when it is written in another language only.
     public LocalizedText deadline(Page page, DeadlineLine deadline) {
         return deadline.words().find(page.language()).isPresent()
@@ -80,7 +81,9 @@ public record PlanWords(Directory directory, PlanKinds kinds, LocalDate today) {
 
     private static Optional<String> period(Page page, DeadlineLine deadline) {
         LocalDate end = deadline.end();
-        if (end == null || deadline.precision() == null || deadline.kind() == org.besa.plans.deadline.Deadline.Kind.RECURRING) {
+        if (end == null
+                || deadline.precision() == null
+                || deadline.kind() == org.besa.plans.deadline.Deadline.Kind.RECURRING) {
             return Optional.empty();
         }
         Language language = page.language();
@@ -118,15 +121,18 @@ public record PlanWords(Directory directory, PlanKinds kinds, LocalDate today) {
         }
         String description = parts.stream()
                 .filter(part -> part.count() > 0)
-                .map(part -> part.count() + " " + part.label())
+                .map(part -> part.label() + ": " + part.count())
                 .collect(java.util.stream.Collectors.joining(", "));
         return new Bar(id, title, description, parts);
     }
 
     /// Joins the texts of a period: "2025–2028", or one year, or nothing.
-    public static String years(@org.jspecify.annotations.Nullable LocalDate start, @org.jspecify.annotations.Nullable LocalDate end) {
+    public static String years(
+            @org.jspecify.annotations.Nullable LocalDate start, @org.jspecify.annotations.Nullable LocalDate end) {
         if (start == null || end == null) {
-            return start != null ? Integer.toString(start.getYear()) : end != null ? Integer.toString(end.getYear()) : "";
+            return start != null
+                    ? Integer.toString(start.getYear())
+                    : end != null ? Integer.toString(end.getYear()) : "";
         }
         return start.getYear() == end.getYear()
                 ? Integer.toString(start.getYear())

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts of all public promises, of each plan's, and of each institution's that answers for them first. Each of the
 /// two partitions adds up to the whole.
-record PromiseTotals(PromiseCounts all, Map<String, PromiseCounts> byPlan, Map<UUID, PromiseCounts> byInstitution) {
+public record PromiseTotals(
+        PromiseCounts all, Map<String, PromiseCounts> byPlan, Map<UUID, PromiseCounts> byInstitution) {
 
     /// A row of the query; both names null for the whole.
     record Row(
@@ -41,11 +42,11 @@ record PromiseTotals(PromiseCounts all, Map<String, PromiseCounts> byPlan, Map<U
         return new PromiseTotals(all, byPlan, byInstitution);
     }
 
-    PromiseCounts ofPlan(String slug) {
+    public PromiseCounts ofPlan(String slug) {
         return byPlan.getOrDefault(slug, PromiseCounts.NONE);
     }
 
-    PromiseCounts ofInstitution(UUID institution) {
+    public PromiseCounts ofInstitution(UUID institution) {
         return byInstitution.getOrDefault(institution, PromiseCounts.NONE);
     }
 }

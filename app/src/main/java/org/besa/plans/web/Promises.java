@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class Promises {
 
     private static final String IN_SCOPE = """
-            (:plan::text is null or p.plan_slug = :plan)
+            (:only_plan::text is null or p.plan_slug = :only_plan)
             and (:participant::uuid is null or p.accountable = :participant or exists (
                 select from plans.measure_owner o where o.measure = p.measure and o.institution = :participant))
             """;
@@ -81,8 +81,9 @@ class Promises {
                 .map(facet -> "%s as %s, %s as fits_%2$s".formatted(facet.column(), facet, fits(facet)))
                 .collect(Collectors.joining(",\n"));
         String counts = Arrays.stream(Facet.values())
-                .map(facet -> "select '%s' as facet, %1$s as value, count(*)::int as count from p where %s and %1$s is not null group by %1$s"
-                        .formatted(facet, allFitBut(facet)))
+                .map(facet ->
+                        "select '%s' as facet, %1$s as value, count(*)::int as count from p where %s and %1$s is not null group by %1$s"
+                                .formatted(facet, allFitBut(facet)))
                 .collect(Collectors.joining("\nunion all\n"));
         return FacetCounts.of(rows.list(
                 FacetCounts.Row.class,
@@ -104,8 +105,9 @@ class Promises {
         String fits = Arrays.stream(Facet.values()).map(Promises::fits).collect(Collectors.joining(" and "));
         return rows.list(
                 PromiseLine.class,
-                LINE + "where %s and %s and %s order by %s offset :offset limit :most"
-                        .formatted(IN_SCOPE, fits, HAS_WORDS, order.sql),
+                LINE
+                        + "where %s and %s and %s order by %s offset :offset limit :most"
+                                .formatted(IN_SCOPE, fits, HAS_WORDS, order.sql),
                 parameters);
     }
 
@@ -139,7 +141,7 @@ class Promises {
     private Map<String, @Nullable Object> parameters(PromiseFilter filter) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("today", today());
-        parameters.put("plan", filter.scope().plan());
+        parameters.put("only_plan", filter.scope().plan());
         UUID participant = filter.scope().participant();
         parameters.put("participant", participant);
         parameters.put("words", filter.words().likePatterns());

@@ -55,9 +55,7 @@ class PublicPlans {
     /// One promise by its plan's slug and its own.
     Optional<MeasureText> findMeasure(String plan, String measure) {
         return rows.find(
-                MeasureText.class,
-                MeasureText.QUERY,
-                Map.of("plan", plan, "measure", measure, "zone", zone()));
+                MeasureText.class, MeasureText.QUERY, Map.of("plan", plan, "measure", measure, "zone", zone()));
     }
 
     private String zone() {

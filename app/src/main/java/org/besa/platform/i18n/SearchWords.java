@@ -31,7 +31,8 @@ public record SearchWords(String typed, List<String> folded) {
 
     /// A text in small letters without marks.
     public static String fold(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
     }
 
@@ -48,9 +49,8 @@ public record SearchWords(String typed, List<String> folded) {
     /// The words as patterns of SQL `like`.
     public String[] likePatterns() {
         return folded.stream()
-                .map(word -> "%"
-                        + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-                        + "%")
+                .map(word ->
+                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .toArray(String[]::new);
     }
 }

@@ -1,6 +1,7 @@
 package org.besa.platform.web;
 
 import gg.jte.Content;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -64,6 +65,11 @@ public record Page(
     /// A day as people write it: 24.09.2021 in Albanian, 24 September 2021 in English.
     public String date(LocalDate day) {
         return Dates.day(day, language);
+    }
+
+    /// A number with its digits grouped as people write it.
+    public String number(Number number) {
+        return NumberFormat.getInstance(language.locale()).format(number);
     }
 
     /// The address of a page in the language of this page.

@@ -27,7 +27,13 @@ class HomeController {
 
     @GetMapping("/")
     String home(Model model) {
-        model.addAttribute("sections", sections);
+        model.addAttribute("headline", at(HomeSection.Place.HEADLINE));
+        model.addAttribute("main", at(HomeSection.Place.MAIN));
+        model.addAttribute("aside", at(HomeSection.Place.ASIDE));
         return "portal/home";
+    }
+
+    private List<HomeSection> at(HomeSection.Place place) {
+        return sections.stream().filter(section -> section.place() == place).toList();
     }
 }

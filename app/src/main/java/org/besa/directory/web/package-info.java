@@ -1,0 +1,5 @@
+/// The public pages of institutions.
+@NullMarked
+package org.besa.directory.web;
+
+import org.jspecify.annotations.NullMarked;

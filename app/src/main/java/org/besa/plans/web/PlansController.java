@@ -1,0 +1,139 @@
+package org.besa.plans.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.besa.directory.Directory;
+import org.besa.directory.Institution;
+import org.besa.directory.Institutions;
+import org.besa.plans.PlanKinds;
+import org.besa.platform.i18n.SearchWords;
+import org.besa.platform.web.Pager;
+import org.besa.platform.web.Problem;
+import org.besa.platform.web.PublicPaths;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The list of plans, a plan, a promise.
+@Controller
+class PlansController {
+
+    private static final Set<Facet> AMONG_PLANS = EnumSet.of(Facet.KIND, Facet.INSTITUTION, Facet.STATE, Facet.YEAR);
+    private static final Set<Facet> IN_A_PLAN = EnumSet.of(Facet.STATE, Facet.INSTITUTION, Facet.UNIT, Facet.YEAR);
+    private static final int PROMISES_A_PAGE = 50;
+    private static final int PLAN_ROWS_A_PAGE = 250;
+
+    private final PublicPlans plans;
+    private final Promises promises;
+    private final Institutions institutions;
+    private final PlanKinds kinds;
+
+    PlansController(PublicPlans plans, Promises promises, Institutions institutions, PlanKinds kinds) {
+        this.plans = plans;
+        this.promises = promises;
+        this.institutions = institutions;
+        this.kinds = kinds;
+    }
+
+    @Bean
+    static PublicPaths planPaths() {
+        return PublicPaths.of("/plans", "/plans/**");
+    }
+
+    @GetMapping("/plans")
+    String plans(
+            @RequestParam Map<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        PlanWords words = words();
+        PromiseFilter filter =
+                PromiseFilter.of(PromiseScope.EVERYTHING, "/plans", parameters, AMONG_PLANS, words.directory(), kinds);
+        FacetCounts counts = promises.count(filter);
+        Pager pager = Pager.at(filter.address(), filter.page(), PROMISES_A_PAGE, counts.found());
+        pushAddress(request, response, filter);
+        Map<String, Integer> foundByPlan = counts.of(Facet.PLAN);
+        model.addAttribute("words", words);
+        model.addAttribute("choices", new Choices(filter, counts, List.copyOf(AMONG_PLANS), words));
+        model.addAttribute("totals", promises.totals());
+        model.addAttribute("foundByPlan", foundByPlan);
+        model.addAttribute(
+                "plans",
+                plans.list().stream()
+                        .filter(plan -> filter.isEmpty() || foundByPlan.containsKey(plan.slug()))
+                        .toList());
+        model.addAttribute("institutions", named(filter.words(), words.directory()));
+        model.addAttribute("pager", pager);
+        model.addAttribute(
+                "promises",
+                filter.isEmpty()
+                        ? List.of()
+                        : promises.list(filter, Promises.Order.DEADLINE, pager.offset(), pager.size()));
+        return "plans/plans";
+    }
+
+    @GetMapping("/plans/{slug}")
+    String plan(
+            @PathVariable String slug,
+            @RequestParam Map<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        PlanText plan = plans.find(slug).orElseThrow(Problem::notFound);
+        PlanWords words = words();
+        PromiseFilter filter = PromiseFilter.of(
+                PromiseScope.ofPlan(slug), plan.path(), parameters, IN_A_PLAN, words.directory(), kinds);
+        FacetCounts counts = promises.count(filter);
+        Pager pager = Pager.at(filter.address(), filter.page(), PLAN_ROWS_A_PAGE, counts.found());
+        pushAddress(request, response, filter);
+        model.addAttribute("words", words);
+        model.addAttribute("plan", plan);
+        model.addAttribute("counts", promises.totals().ofPlan(slug));
+        model.addAttribute("choices", new Choices(filter, counts, List.copyOf(IN_A_PLAN), words));
+        model.addAttribute("pager", pager);
+        model.addAttribute(
+                "groups",
+                PlanGroupView.of(
+                        plan.groups(), promises.list(filter, Promises.Order.PLAN, pager.offset(), pager.size())));
+        return "plans/plan";
+    }
+
+    @GetMapping("/plans/{plan}/measures/{measure}")
+    String measure(@PathVariable String plan, @PathVariable String measure, Model model) {
+        MeasureText text = plans.findMeasure(plan, measure).orElseThrow(Problem::notFound);
+        model.addAttribute("words", words());
+        model.addAttribute("measure", text);
+        model.addAttribute("budget", BudgetTable.of(text.budget()));
+        return "plans/measure";
+    }
+
+    private PlanWords words() {
+        return new PlanWords(institutions.directory(), kinds, promises.today());
+    }
+
+    /// Institutions that the words name: who looks for one finds it here too.
+    private static List<Institution> named(SearchWords words, Directory directory) {
+        return words.isEmpty()
+                ? List.of()
+                : directory.institutions().values().stream()
+                        .filter(i -> words.in(i.code() + " "
+                                + String.join(" ", i.name().byLanguage().values()) + " "
+                                + String.join(" ", i.abbreviation().byLanguage().values())))
+                        .sorted(java.util.Comparator.comparing(Institution::code))
+                        .limit(12)
+                        .collect(Collectors.toList());
+    }
+
+    /// An address without the empty fields of the form, for the address bar.
+    private static void pushAddress(HttpServletRequest request, HttpServletResponse response, PromiseFilter filter) {
+        response.setHeader("HX-Push-Url", request.getContextPath() + filter.address());
+    }
+}
