@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HomeSections {
 
-    private static final int ROWS = 6;
+    private static final int ROWS = 5;
 
     private final PublicPlans plans;
     private final Promises promises;

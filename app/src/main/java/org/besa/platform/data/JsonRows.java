@@ -7,6 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads what a page shows with one query, however deep: the columns of the query are the components of a record
@@ -20,9 +23,22 @@ public class JsonRows {
     JsonRows(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json.rebuild()
+                .annotationIntrospector(new ConstantNames())
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
+    }
+
+    /// Columns keep the names of constants, whatever a public format calls them.
+    private static final class ConstantNames extends JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String[] findEnumValues(
+                MapperConfig<?> config, AnnotatedClass annotated, Enum<?>[] constants, String[] names) {
+            return names;
+        }
     }
 
     /// The rows of a query, in its order.

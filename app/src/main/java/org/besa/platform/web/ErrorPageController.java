@@ -2,7 +2,12 @@ package org.besa.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /// The page of errors that happen before a controller is reached: nothing at the address, not allowed.
 @Controller
 class ErrorPageController implements ErrorController {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorPageController.class);
 
     private final PageFactory pages;
     private final Texts texts;
@@ -25,14 +32,26 @@ class ErrorPageController implements ErrorController {
     String error(HttpServletRequest request, Model model) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer number ? number : HttpStatus.NOT_FOUND.value();
-        String key = switch (status) {
-            case 404 -> "problem.not-found";
-            case 403 -> "problem.forbidden";
-            case 413 -> "problem.upload-too-large";
-            default -> "problem.bad-request";
-        };
+        Language language = pages.page(request).language();
         model.addAttribute("status", status);
-        model.addAttribute("message", texts.text(pages.page(request).language(), key));
+        model.addAttribute(
+                "message",
+                switch (status) {
+                    case 404 -> texts.text(language, "problem.not-found");
+                    case 403 -> texts.text(language, "problem.forbidden");
+                    case 413 -> texts.text(language, "problem.upload-too-large");
+                    case 500 -> texts.text(language, "problem.unexpected", recorded(request));
+                    default -> texts.text(language, "problem.bad-request");
+                });
         return "ui/problem";
+    }
+
+    /// The reference under which an error was recorded that broke a page while it was being written.
+    private static String recorded(HttpServletRequest request) {
+        String reference =
+                HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        Object error = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        log.error("Unexpected error, reference {}", reference, error instanceof Throwable thrown ? thrown : null);
+        return reference;
     }
 }
