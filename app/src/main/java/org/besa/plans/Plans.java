@@ -11,6 +11,7 @@ import org.besa.plans.PlanVersion.State;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.data.Ids;
 import org.besa.platform.i18n.Language;
+import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +75,7 @@ public class Plans {
     public PlanVersion draft(NewPlan newPlan, PlanContent content, Actor actor) {
         actor.require("plans.edit", newPlan.institution());
         String kind = kinds.kind(newPlan.kind()).code();
-        String wished = newPlan.slug() == null ? content.title().in(Language.SQ) : newPlan.slug();
-        String slug = Slugs.unique(
-                Slugs.slug(wished, kind), name -> plans.findBySlug(name).isPresent());
+        String slug = freeSlug(newPlan.slug() == null ? content.title().in(Language.SQ) : newPlan.slug(), kind);
         Plan plan = plans.save(new Plan(Ids.next(), null, slug, kind, newPlan.institution(), clock.instant(), null));
         PlanVersion draft = versions.save(new PlanVersion(
                 Ids.next(),
@@ -96,6 +95,18 @@ public class Plans {
         tree.write(draft.id(), content);
         audit.note(actor, "plans.drafted", plan.id(), Map.of("slug", slug, "version", draft.number()));
         return draft;
+    }
+
+    /// The address that a new plan of this title would get.
+    ///
+    /// @param kind code of its [PlanKind]
+    public String proposedSlug(LocalizedText title, String kind) {
+        return freeSlug(title.in(Language.SQ), kind);
+    }
+
+    private String freeSlug(String wished, String kind) {
+        return Slugs.unique(
+                Slugs.slug(wished, kind), name -> plans.findBySlug(name).isPresent());
     }
 
     /// Makes the draft of a plan the version that the public sees.

@@ -1,0 +1,39 @@
+package org.besa.plans.imports;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.besa.plans.reading.PlanReader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
+
+/// The job that reads documents.
+@Configuration(proxyBeanMethods = false)
+class ImportJobs {
+
+    private static final String TASK = "plans.read-document";
+
+    @Bean
+    Task<Void> readDocumentTask(ImportReading reading) {
+        return Tasks.oneTime(TASK).execute((instance, context) -> {
+            String[] parts = instance.getId().split("/", 2);
+            reading.read(UUID.fromString(parts[0]), Integer.parseInt(parts[1]));
+        });
+    }
+
+    /// Reads all formats Besa knows; made when the first document comes, because its word lists take a moment.
+    @Bean
+    DocumentReader documentReader() {
+        Supplier<PlanReader> reader = SingletonSupplier.of(PlanReader::ofAllFormats);
+        return (file, options, progress) -> reader.get().read(file, options, progress);
+    }
+
+    /// The job of one attempt to read an import.
+    static TaskInstance<Void> job(UUID planImport, int attempt) {
+        return TaskDescriptor.of(TASK).instance(planImport + "/" + attempt).build();
+    }
+}

@@ -1,0 +1,134 @@
+package org.besa.plans.imports;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
+import org.besa.plans.imports.PlanImport.State;
+import org.besa.plans.reading.Reading;
+import org.besa.plans.reading.ReadingOptions;
+import org.besa.plans.reading.source.ReadingLimits;
+import org.besa.plans.reading.source.ReadingProgress;
+import org.besa.plans.reading.source.UnreadableDocument;
+import org.besa.plans.reading.source.UnreadableDocument.Reason;
+import org.besa.plans.reading.words.WordList;
+import org.besa.platform.files.FileStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The work of reading one uploaded document. Done again from the start after a crash; nothing is half done.
+@Component
+class ImportReading {
+
+    private static final Logger log = LoggerFactory.getLogger(ImportReading.class);
+    private static final long MILLIS_BETWEEN_REPORTS = 250;
+    private static final int MOST_STARTS = 3;
+
+    private final ImportRepository imports;
+    private final ProgressRecords progress;
+    private final Copies copies;
+    private final UnitDirectories directories;
+    private final ProfileRecords profiles;
+    private final DocumentReader reader;
+    private final FileStore files;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ImportReading(
+            ImportRepository imports,
+            ProgressRecords progress,
+            Copies copies,
+            UnitDirectories directories,
+            ProfileRecords profiles,
+            DocumentReader reader,
+            FileStore files,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.imports = imports;
+        this.progress = progress;
+        this.copies = copies;
+        this.directories = directories;
+        this.profiles = profiles;
+        this.reader = reader;
+        this.files = files;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /// Reads the document of an import, unless it was read, stopped or begun anew meanwhile.
+    void read(UUID id, int attempt) {
+        PlanImport waiting = imports.findById(id).orElse(null);
+        if (waiting == null || waiting.state() != State.READING || waiting.attempt() != attempt) {
+            return;
+        }
+        if (progress.started(id, attempt) > MOST_STARTS) {
+            change(id, attempt, p -> p.unreadable("UNEXPECTED", "The server stopped three times while reading it."));
+            return;
+        }
+        UnitDirectory directory = directories.directory(waiting.institution());
+        try {
+            Reading reading =
+                    reader.read(files.path(waiting.sha256()), options(waiting, directory), new Reports(id, attempt));
+            WorkingCopy copy = directory.matchAll(FirstCopy.of(reading));
+            finish(id, attempt, () -> copies.begin(id, reading, copy), copy);
+        } catch (CancellationException e) {
+            change(id, attempt, PlanImport::cancelled);
+        } catch (UnreadableDocument e) {
+            if (e.reason() == Reason.CANCELLED) {
+                change(id, attempt, PlanImport::cancelled);
+            } else {
+                change(id, attempt, p -> p.unreadable(e.reason().name(), String.valueOf(e.getMessage())));
+            }
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            log.error("Import {} failed unexpectedly", id, e);
+            change(id, attempt, p -> p.unreadable("UNEXPECTED", "Reference " + id));
+        }
+    }
+
+    private ReadingOptions options(PlanImport planImport, UnitDirectory directory) {
+        WordList synonyms =
+                profiles.find(planImport.institution()).orElse(Profile.EMPTY).synonyms();
+        return new ReadingOptions(ReadingLimits.DEFAULT, directory.names(), synonyms);
+    }
+
+    private void finish(UUID id, int attempt, Runnable keep, WorkingCopy copy) {
+        change(id, attempt, planImport -> {
+            keep.run();
+            return planImport.copied(copy);
+        });
+    }
+
+    private void change(UUID id, int attempt, UnaryOperator<PlanImport> change) {
+        transaction.executeWithoutResult(status -> imports.findForChange(id)
+                .filter(p -> p.state() == State.READING && p.attempt() == attempt)
+                .ifPresent(p -> imports.save(change.apply(p))));
+    }
+
+    /// Writes progress down a few times a second and stops when somebody asked for it.
+    private final class Reports implements ReadingProgress {
+
+        private final UUID id;
+        private final int attempt;
+        private long last;
+
+        Reports(UUID id, int attempt) {
+            this.id = id;
+            this.attempt = attempt;
+        }
+
+        @Override
+        public void at(Step step, int done, int of) {
+            long now = clock.millis();
+            if (now - last < MILLIS_BETWEEN_REPORTS) {
+                return;
+            }
+            last = now;
+            if (!progress.goesOn(id, attempt, step, done, of)) {
+                throw new CancellationException("somebody stopped import " + id);
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.besa.plans.imports;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.besa.plans.PlanContent;
+import org.besa.plans.PlanContent.Budget;
+import org.besa.plans.PlanContent.Group;
+import org.besa.plans.PlanContent.IndicatorText;
+import org.besa.plans.PlanContent.MeasureContent;
+import org.besa.plans.PlanContent.Owner;
+import org.besa.plans.PlanContent.ProblemText;
+import org.besa.plans.PlanContent.Step;
+import org.besa.plans.PlanContent.WrittenDeadline;
+import org.besa.plans.PlanKind;
+import org.besa.platform.i18n.LocalizedText;
+
+/// Makes the content of a plan from a working copy: rows become measures, names become owners, words become days.
+final class PlanOfCopy {
+
+    private final WorkingCopy copy;
+    private final PlanKind kind;
+    private final RowDeadlines deadlines;
+    private final Set<String> groupCodes = new HashSet<>();
+    private final Set<String> measureCodes = new HashSet<>();
+
+    private PlanOfCopy(WorkingCopy copy, PlanKind kind) {
+        this.copy = copy;
+        this.kind = kind;
+        this.deadlines = RowDeadlines.of(copy);
+    }
+
+    static PlanContent content(WorkingCopy copy, PlanKind kind) {
+        return new PlanOfCopy(copy, kind).content();
+    }
+
+    private PlanContent content() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (int i = 0; i < copy.groups().size(); i++) {
+            RowGroup group = copy.groups().get(i);
+            String code = group.code().isEmpty() ? String.valueOf(i + 1) : group.code();
+            codes.put(group.id(), unique(code, groupCodes));
+        }
+        List<Group> groups =
+                copy.groups().stream().map(group -> group(group, codes)).toList();
+        Head head = copy.head();
+        return new PlanContent(head.title(), head.summary(), head.periodStart(), head.periodEnd(), groups);
+    }
+
+    private Group group(RowGroup group, Map<String, String> codes) {
+        String code = codes.getOrDefault(group.id(), "");
+        Map<String, String> problems = new LinkedHashMap<>();
+        List<MeasureContent> measures = new ArrayList<>();
+        for (Row row : copy.rowsIn()) {
+            if (row.group().equals(group.id())) {
+                measures.add(measure(row, code, problems));
+            }
+        }
+        return new Group(
+                code,
+                group.parent() == null ? null : codes.get(group.parent()),
+                group.title().isEmpty() ? kind.measure().many() : text(group.title()),
+                text(group.indicator()),
+                problems.entrySet().stream()
+                        .map(e -> new ProblemText(e.getValue(), text(e.getKey())))
+                        .toList(),
+                measures);
+    }
+
+    private MeasureContent measure(Row row, String groupCode, Map<String, String> problems) {
+        String number = row.code().isEmpty() ? groupCode + "." + (measureCodes.size() + 1) : row.code();
+        String risk = row.text(Column.RISK);
+        if (!risk.isEmpty()) {
+            problems.putIfAbsent(risk, groupCode + "." + (problems.size() + 1));
+        }
+        List<String> promises = row.lines(Column.MEASURE);
+        List<String> description = new ArrayList<>(promises.subList(Math.min(1, promises.size()), promises.size()));
+        description.addAll(row.lines(Column.DESCRIPTION));
+        description.addAll(row.lines(Column.OTHER));
+        List<Owner> owners = new ArrayList<>();
+        row.lines(Column.RESPONSIBLE).forEach(name -> owners.add(owner(Owner.Role.LEAD, name)));
+        row.lines(Column.SUPPORTING).forEach(name -> owners.add(owner(Owner.Role.SUPPORTING, name)));
+        return new MeasureContent(
+                unique(number, measureCodes),
+                text(promises.isEmpty() ? firstWords(row) : promises.getFirst()),
+                text(String.join("\n", description)),
+                risk.isEmpty() ? List.of() : List.of(problems.getOrDefault(risk, "")),
+                owners,
+                row.lines(Column.START).isEmpty() ? null : deadline(row.text(Column.START)),
+                deadline(row.text(Column.DEADLINE)),
+                row.lines(Column.ACTIVITIES).stream().map(this::step).toList(),
+                row.lines(Column.RESOURCES).stream().map(this::text).toList(),
+                row.lines(Column.INDICATORS).stream().map(this::indicator).toList(),
+                row.lines(Column.BUDGET).stream().map(this::budget).toList(),
+                marks(row));
+    }
+
+    /// A measure needs a title; a row that has none is called by the first thing it says.
+    private static String firstWords(Row row) {
+        return List.of(Column.DESCRIPTION, Column.ACTIVITIES, Column.RISK, Column.CODE).stream()
+                .filter(column -> !row.lines(column).isEmpty())
+                .map(column -> row.lines(column).getFirst())
+                .findFirst()
+                .orElse("—");
+    }
+
+    private Owner owner(Owner.Role role, String name) {
+        return copy.match(name)
+                .map(match -> new Owner(role, match.institution(), match.unit(), text(name)))
+                .orElseGet(() -> new Owner(role, null, null, text(name)));
+    }
+
+    private Step step(String line) {
+        RowDeadlines.Step step = deadlines.step(line);
+        return new Step(
+                text(step.text()),
+                step.deadline() == null
+                        ? WrittenDeadline.none()
+                        : new WrittenDeadline(text(step.deadline().raw()), step.deadline()));
+    }
+
+    private WrittenDeadline deadline(String words) {
+        return words.isEmpty() ? WrittenDeadline.none() : new WrittenDeadline(text(words), deadlines.understand(words));
+    }
+
+    private IndicatorText indicator(String line) {
+        List<String> parts = BarredLine.parts(line, 4);
+        return new IndicatorText(text(parts.get(0)), text(parts.get(1)), text(parts.get(2)), text(parts.get(3)));
+    }
+
+    private Budget budget(String line) {
+        List<String> parts = BarredLine.parts(line, 3);
+        return BudgetWords.budget(parts.get(0), parts.get(1), text(parts.get(2)));
+    }
+
+    private List<String> marks(Row row) {
+        return kind.marks().stream()
+                .filter(mark -> row.lines(Column.MARKS).stream().anyMatch(line -> says(line, mark)))
+                .map(PlanKind.Mark::code)
+                .toList();
+    }
+
+    private static boolean says(String line, PlanKind.Mark mark) {
+        String folded = WorkingCopy.nameKey(line);
+        return folded.contains(WorkingCopy.nameKey(mark.code()))
+                || mark.name().byLanguage().values().stream()
+                        .anyMatch(name -> folded.contains(WorkingCopy.nameKey(name)));
+    }
+
+    private LocalizedText text(String text) {
+        return LocalizedText.in(copy.head().language(), text);
+    }
+
+    private static String unique(String code, Set<String> taken) {
+        String candidate = code;
+        for (int n = 2; !taken.add(candidate); n++) {
+            candidate = code + "-" + n;
+        }
+        return candidate;
+    }
+}

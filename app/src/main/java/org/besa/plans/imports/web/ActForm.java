@@ -1,0 +1,33 @@
+package org.besa.plans.imports.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.besa.plans.PlanVersion.Act;
+import org.besa.platform.i18n.Language;
+import org.besa.platform.i18n.LocalizedText;
+import org.besa.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
+
+/// The decision that approved a plan, as typed.
+public record ActForm(String number, String date, String body) {
+
+    static final ActForm EMPTY = new ActForm("", "", "");
+
+    @Nullable
+    Act act(Language language) {
+        if (number.isBlank() && date.isBlank() && body.isBlank()) {
+            return null;
+        }
+        if (number.isBlank()) {
+            throw new Problem(Problem.Kind.INVALID, "desk.problem.act-number");
+        }
+        try {
+            return new Act(
+                    number.strip(),
+                    date.isBlank() ? null : LocalDate.parse(date.strip()),
+                    LocalizedText.in(language.code(), body));
+        } catch (DateTimeParseException e) {
+            throw new Problem(Problem.Kind.INVALID, "desk.problem.not-a-date", date);
+        }
+    }
+}

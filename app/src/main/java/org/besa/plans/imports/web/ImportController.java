@@ -1,0 +1,94 @@
+package org.besa.plans.imports.web;
+
+import java.util.UUID;
+import org.besa.plans.imports.Imports;
+import org.besa.plans.imports.PlanImport;
+import org.besa.platform.security.Actor;
+import org.besa.platform.web.FlashMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// One import: its progress while it is read, its preview afterwards, its original file.
+@Controller
+@RequestMapping("/desk/imports/{id}")
+class ImportController {
+
+    private final Imports imports;
+    private final Previews previews;
+
+    ImportController(Imports imports, Previews previews) {
+        this.imports = imports;
+        this.previews = previews;
+    }
+
+    /// @param row a row to show the page of the list it stands on
+    @GetMapping
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) @Nullable String row,
+            Actor actor,
+            Model model) {
+        PlanImport found = imports.planImport(id, actor);
+        model.addAttribute("planImport", found);
+        return switch (found.state()) {
+            case READING -> {
+                model.addAttribute("progress", imports.progress(found));
+                yield "desk/progress";
+            }
+            case UNREADABLE, CANCELLED -> "desk/unreadable";
+            case READY -> {
+                model.addAttribute("preview", previews.preview(found, RowFilter.of(state), page, row));
+                yield "desk/preview";
+            }
+        };
+    }
+
+    @GetMapping("/file")
+    ResponseEntity<Resource> original(@PathVariable UUID id, Actor actor) {
+        PlanImport found = imports.planImport(id, actor);
+        String disposition = ContentDisposition.attachment()
+                .filename(found.fileName(), java.nio.charset.StandardCharsets.UTF_8)
+                .build()
+                .toString();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+                .header("X-Content-Type-Options", "nosniff")
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(new FileSystemResource(imports.original(found)));
+    }
+
+    @PostMapping("/cancellation")
+    String cancel(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
+        imports.cancel(id, actor);
+        FlashMessage.done(redirect, "desk.flash.cancelled");
+        return "redirect:/desk/imports/" + id;
+    }
+
+    /// Tries to read a document again that could not be read or was stopped.
+    @PostMapping("/reading")
+    String readAgain(@PathVariable UUID id, Actor actor) {
+        imports.readAgain(id, actor);
+        return "redirect:/desk/imports/" + id;
+    }
+
+    /// Imports the same file once more, beside the earlier import.
+    @PostMapping("/repetition")
+    String repeat(@PathVariable UUID id, Actor actor) {
+        return "redirect:/desk/imports/" + imports.repeat(id, actor).id();
+    }
+}

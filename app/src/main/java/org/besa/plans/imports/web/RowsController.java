@@ -1,0 +1,166 @@
+package org.besa.plans.imports.web;
+
+import java.util.UUID;
+import org.besa.plans.imports.Column;
+import org.besa.plans.imports.Correction.AcceptRow;
+import org.besa.plans.imports.Correction.DropRow;
+import org.besa.plans.imports.Correction.EditRow;
+import org.besa.plans.imports.Correction.JoinRow;
+import org.besa.plans.imports.Correction.RestoreRow;
+import org.besa.plans.imports.Corrections;
+import org.besa.plans.imports.Imports;
+import org.besa.plans.imports.PlanImport;
+import org.besa.plans.imports.Row;
+import org.besa.plans.imports.RowDeadlines;
+import org.besa.plans.imports.WorkingCopy;
+import org.besa.platform.security.Actor;
+import org.besa.platform.web.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Rows of a working copy: shown one by one, edited, accepted, joined, left out and brought back.
+///
+/// Without htmx an act leads back to the list, at the row; with it only the row is drawn anew.
+@Controller
+@RequestMapping("/desk/imports/{id}/rows/{row}")
+class RowsController {
+
+    private final Imports imports;
+    private final Corrections corrections;
+    private final Previews previews;
+    private final Editing editing;
+
+    RowsController(Imports imports, Corrections corrections, Previews previews, Editing editing) {
+        this.imports = imports;
+        this.corrections = corrections;
+        this.previews = previews;
+        this.editing = editing;
+    }
+
+    @GetMapping
+    String show(@PathVariable UUID id, @PathVariable String row, Actor actor, Model model) {
+        PlanImport found = imports.planImport(id, actor);
+        WorkingCopy copy = imports.copy(found);
+        model.addAttribute("line", previews.line(found, copy, row));
+        model.addAttribute("counts", Previews.counts(copy));
+        return "desk/row_page";
+    }
+
+    @GetMapping("/form")
+    String form(@PathVariable UUID id, @PathVariable String row, Actor actor, Model model) {
+        fill(id, RowForm.of(imports.copy(imports.planImport(id, actor)).row(row)), row, actor, model);
+        return "desk/row_form_page";
+    }
+
+    @PostMapping
+    ModelAndView edit(
+            @PathVariable UUID id,
+            @PathVariable String row,
+            @RequestParam int version,
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
+            Actor actor,
+            Model model) {
+        RowForm form = RowForm.of(typed);
+        try {
+            corrections.correct(id, new EditRow(row, version, form.cells()), actor);
+            return new ModelAndView(back(id, row, htmx));
+        } catch (Problem problem) {
+            if (problem.kind() == Problem.Kind.NOT_FOUND) {
+                throw problem;
+            }
+            model.addAttribute("refusal", Refusal.of(problem));
+            fill(id, form, row, actor, model);
+            return new ModelAndView("desk/row_form_page", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    @PostMapping("/acceptance")
+    String accept(
+            @PathVariable UUID id,
+            @PathVariable String row,
+            @RequestParam int version,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
+            Actor actor,
+            RedirectAttributes redirect) {
+        editing.attempt(id, new AcceptRow(row, version), actor, redirect);
+        return back(id, row, htmx);
+    }
+
+    @PostMapping("/junction")
+    String join(
+            @PathVariable UUID id,
+            @PathVariable String row,
+            @RequestParam int version,
+            Actor actor,
+            RedirectAttributes redirect) {
+        WorkingCopy before = imports.copy(imports.planImport(id, actor));
+        String first = before.before(before.row(row)).map(Row::id).orElse(row);
+        editing.attempt(id, new JoinRow(row, version), actor, redirect);
+        return back(id, first, false);
+    }
+
+    @PostMapping("/removal")
+    String drop(
+            @PathVariable UUID id,
+            @PathVariable String row,
+            @RequestParam int version,
+            Actor actor,
+            RedirectAttributes redirect) {
+        WorkingCopy before = imports.copy(imports.planImport(id, actor));
+        String first = before.before(before.row(row)).map(Row::id).orElse(row);
+        editing.attempt(id, new DropRow(row, version), actor, redirect);
+        return back(id, first, false);
+    }
+
+    @PostMapping("/restoration")
+    String restore(
+            @PathVariable UUID id,
+            @PathVariable String row,
+            @RequestParam int version,
+            Actor actor,
+            RedirectAttributes redirect) {
+        editing.attempt(id, new RestoreRow(row, version), actor, redirect);
+        return back(id, row, false);
+    }
+
+    /// How the words of a deadline would be understood, while they are typed.
+    @GetMapping("/deadline")
+    String understand(
+            @PathVariable UUID id,
+            @PathVariable String row,
+            @RequestParam(name = "DEADLINE", defaultValue = "") String words,
+            Actor actor,
+            Model model) {
+        WorkingCopy copy = imports.copy(imports.planImport(id, actor));
+        model.addAttribute("deadline", RowDeadlines.of(copy).understand(words.strip()));
+        return "desk/deadline";
+    }
+
+    private void fill(UUID id, RowForm form, String row, Actor actor, Model model) {
+        PlanImport found = imports.planImport(id, actor);
+        WorkingCopy copy = imports.copy(found);
+        model.addAttribute("line", previews.line(found, copy, row));
+        model.addAttribute("form", form);
+        model.addAttribute("deadline", RowDeadlines.of(copy).understand(form.text(Column.DEADLINE)));
+        if (!model.containsAttribute("refusal")) {
+            model.addAttribute("refusal", Refusal.NONE);
+        }
+    }
+
+    static String back(UUID id, String row, boolean htmx) {
+        return htmx
+                ? "redirect:/desk/imports/" + id + "/rows/" + row
+                : "redirect:/desk/imports/" + id + "?row=" + row + "#row-" + row;
+    }
+}

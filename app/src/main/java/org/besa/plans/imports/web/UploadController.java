@@ -1,0 +1,126 @@
+package org.besa.plans.imports.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.besa.directory.Institution;
+import org.besa.directory.Institutions;
+import org.besa.plans.imports.Imports;
+import org.besa.plans.imports.PlanImport;
+import org.besa.platform.files.FileStore;
+import org.besa.platform.security.Actor;
+import org.besa.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Uploading documents. What was uploaded before is recognised by its content.
+@Controller
+class UploadController {
+
+    private final Imports imports;
+    private final Institutions institutions;
+    private final ImportLines lines;
+    private final FileStore files;
+
+    UploadController(Imports imports, Institutions institutions, ImportLines lines, FileStore files) {
+        this.imports = imports;
+        this.institutions = institutions;
+        this.lines = lines;
+        this.files = files;
+    }
+
+    /// @param recognised ids of earlier imports whose files were uploaded again
+    /// @param begun how many imports the upload began beside them
+    @GetMapping("/desk/imports/new")
+    String form(
+            @RequestParam(defaultValue = "") List<UUID> recognised,
+            @RequestParam(defaultValue = "0") int begun,
+            @RequestParam(required = false) @Nullable UUID institution,
+            Actor actor,
+            Model model) {
+        model.addAttribute(
+                "recognised",
+                lines.lines(recognised.stream()
+                        .map(id -> imports.planImport(id, actor))
+                        .toList()));
+        model.addAttribute("begun", begun);
+        fill(model, institution, actor);
+        return "desk/upload";
+    }
+
+    @PostMapping("/desk/imports")
+    ModelAndView upload(
+            @RequestParam(required = false) @Nullable UUID institution,
+            @RequestParam(name = "file", defaultValue = "") List<MultipartFile> uploads,
+            Actor actor,
+            Model model)
+            throws IOException {
+        List<MultipartFile> chosen =
+                uploads.stream().filter(upload -> !upload.isEmpty()).toList();
+        UUID owner = actor.institution() == null ? institution : actor.institution();
+        if (owner == null || chosen.isEmpty()) {
+            fill(model, owner, actor);
+            model.addAttribute("institutionMissing", owner == null);
+            model.addAttribute("fileMissing", chosen.isEmpty());
+            return new ModelAndView("desk/upload", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        institutions.institution(owner);
+        List<PlanImport> begun = new ArrayList<>();
+        List<PlanImport> recognised = new ArrayList<>();
+        for (MultipartFile upload : chosen) {
+            take(upload, owner, actor, begun, recognised);
+        }
+        return new ModelAndView("redirect:" + next(begun, recognised));
+    }
+
+    private void take(
+            MultipartFile upload, UUID owner, Actor actor, List<PlanImport> begun, List<PlanImport> recognised)
+            throws IOException {
+        actor.require("plans.import", owner);
+        FileStore.StoredFile stored;
+        try (InputStream content = upload.getInputStream()) {
+            stored = files.store(content);
+        }
+        imports.findEarlier(owner, stored.sha256(), actor)
+                .ifPresentOrElse(
+                        recognised::add, () -> begun.add(imports.begin(owner, baseName(upload), stored, actor)));
+    }
+
+    /// Some browsers send the whole path.
+    private static String baseName(MultipartFile upload) {
+        String name = Objects.requireNonNullElse(upload.getOriginalFilename(), "");
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    private static String next(List<PlanImport> begun, List<PlanImport> recognised) {
+        if (!recognised.isEmpty()) {
+            String ids = recognised.stream().map(p -> p.id().toString()).collect(Collectors.joining(","));
+            return "/desk/imports/new?begun=" + begun.size() + "&recognised=" + ids;
+        }
+        return begun.size() == 1 ? "/desk/imports/" + begun.getFirst().id() : "/desk/imports";
+    }
+
+    private void fill(Model model, @Nullable UUID chosen, Actor actor) {
+        if (!actor.may("plans.import")) {
+            throw Problem.notFound();
+        }
+        List<Institution> owners = actor.institution() == null
+                ? institutions.listInstitutions()
+                : List.of(institutions.institution(actor.institution()));
+        model.addAttribute("institutions", owners);
+        if (chosen != null) {
+            model.addAttribute("chosen", chosen.toString());
+        }
+    }
+}
