@@ -56,8 +56,11 @@ public record Choices(PromiseFilter filter, FacetCounts counts, List<Facet> offe
                 options.addAll(option(page, facet, chosen, 0).stream().toList());
             }
             if (options.size() > 1 || chosen != null) {
-                String key = "plans.facet." + facet.parameter();
-                choices.add(new Choice(facet.parameter(), page.text(key), page.text(key + ".all"), options));
+                choices.add(new Choice(
+                        facet.parameter(),
+                        page.text("plans.facet." + facet.parameter()),
+                        page.text("plans.facet.all"),
+                        options));
             }
         }
         return choices;
