@@ -2,6 +2,8 @@ package org.besa;
 
 import java.util.concurrent.Callable;
 import org.besa.plans.reading.ReadCommand;
+import org.besa.platform.data.DataSettings;
+import org.besa.platform.data.Home;
 import org.besa.platform.doctor.DoctorCommand;
 import org.besa.platform.start.CannotStart;
 import org.besa.platform.start.StartSettings;
@@ -10,7 +12,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Unmatched;
 
 /// Starts Besa: the server with `serve`, or a sub-command that needs no server, without starting Spring.
 @SpringBootApplication
@@ -19,7 +20,7 @@ public class BesaApplication {
 
     /// Runs the sub-command the first argument names.
     ///
-    /// @param arguments `serve` and Spring's own arguments, `read FILE`, `doctor`, `--help`
+    /// @param arguments `serve`, `read FILE`, `doctor`, `--help`
     public static void main(String[] arguments) {
         int status = new CommandLine(new Besa())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -44,20 +45,22 @@ public class BesaApplication {
         }
     }
 
-    @Command(name = "serve", description = "Starts the server; all arguments go to Spring.")
+    @Command(
+            name = "serve",
+            mixinStandardHelpOptions = true,
+            description = "Starts the server; its settings come from the environment (BESA_PORT, BESA_HOME …).")
     private static final class Serve implements Callable<Integer> {
 
         /// The server goes on after the command returned.
         static final int RUNNING = -1;
 
-        @Unmatched
-        private String[] arguments = {};
-
         @Override
         public Integer call() {
             try {
+                // what would stop the start is found out before the long part of it begins
                 StartSettings.check(System.getenv());
-                SpringApplication.run(BesaApplication.class, arguments);
+                Home.occupy(DataSettings.home(System.getenv())).close();
+                SpringApplication.run(BesaApplication.class);
                 return RUNNING;
             } catch (CannotStart e) {
                 System.err.println("Besa does not start: " + e.getMessage());

@@ -1,6 +1,7 @@
 package org.besa.platform.data;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,4 +16,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record DataSettings(
         @DefaultValue(".besa") Path home,
         @Nullable String databaseUrl,
-        @DefaultValue("20") int connections) {}
+        @DefaultValue("20") int connections) {
+
+    /// The data folder that the environment names.
+    ///
+    /// @param environment names and values of the process's environment
+    public static Path home(Map<String, String> environment) {
+        String home = environment.getOrDefault("BESA_HOME", "");
+        return Path.of(home.isBlank() ? ".besa" : home).toAbsolutePath().normalize();
+    }
+}

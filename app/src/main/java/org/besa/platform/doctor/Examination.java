@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.besa.platform.data.DataSettings;
 import org.besa.platform.data.DatabaseServer;
 import org.besa.platform.data.ExternalDatabase;
 import org.besa.platform.data.Home;
@@ -54,7 +55,7 @@ record Examination(Map<String, String> environment, Programs programs) {
 
     Finding disk() {
         String purpose = "the data folder: database and uploaded files (BESA_HOME)";
-        Path home = home();
+        Path home = DataSettings.home(environment);
         try {
             Files.createDirectories(home);
             if (!Files.isWritable(home)) {
@@ -83,7 +84,8 @@ record Examination(Map<String, String> environment, Programs programs) {
                 ExternalDatabase external = ExternalDatabase.of(address);
                 return Finding.good("Database", purpose, "PostgreSQL " + external.check() + " at " + external.shown());
             }
-            return Finding.good("Database", purpose, DatabaseServer.probe(home()) + ", embedded");
+            return Finding.good(
+                    "Database", purpose, DatabaseServer.probe(DataSettings.home(environment)) + ", embedded");
         } catch (CannotStart e) {
             return Finding.needed("Database", purpose, "cannot be used", String.valueOf(e.getMessage()));
         }
@@ -130,11 +132,6 @@ record Examination(Map<String, String> environment, Programs programs) {
                 .map(answer -> Finding.good("Chromium", purpose, number(answer)))
                 .orElseGet(() ->
                         Finding.limited("Chromium", purpose, "not found", install("chromium", "--cask chromium")));
-    }
-
-    private Path home() {
-        String home = environment.getOrDefault("BESA_HOME", "");
-        return Path.of(home.isBlank() ? ".besa" : home).toAbsolutePath().normalize();
     }
 
     private String install(String debian, String homebrew) {

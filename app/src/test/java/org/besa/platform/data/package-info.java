@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.platform.data;
+
+import org.jspecify.annotations.NullMarked;

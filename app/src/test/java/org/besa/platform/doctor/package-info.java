@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.platform.doctor;
+
+import org.jspecify.annotations.NullMarked;

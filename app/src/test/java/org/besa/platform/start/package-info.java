@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.platform.start;
+
+import org.jspecify.annotations.NullMarked;

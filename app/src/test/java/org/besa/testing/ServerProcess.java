@@ -1,0 +1,90 @@
+package org.besa.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Besa's server as a process of its own, made of the classes under test.
+public final class ServerProcess implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader reader;
+    private final List<String> lines = new ArrayList<>();
+    private boolean ready;
+
+    private ServerProcess(Process process) {
+        this.process = process;
+        this.reader = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /// Starts it and waits until it is ready or has ended.
+    ///
+    /// @param environment settings
+    public static ServerProcess start(Map<String, String> environment) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dstdout.encoding=UTF-8",
+                        "-Dstderr.encoding=UTF-8",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.besa.BesaApplication",
+                        "serve")
+                .redirectErrorStream(true);
+        // file names beyond ASCII, as the script sees to it
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().putAll(environment);
+        ServerProcess server = new ServerProcess(builder.start());
+        server.readUntilReady();
+        return server;
+    }
+
+    private void readUntilReady() throws IOException {
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            lines.add(line);
+            if (line.startsWith("Besa is ready at ")) {
+                ready = true;
+                return;
+            }
+        }
+    }
+
+    /// Whether it became ready; if not, it has ended.
+    public boolean isReady() {
+        return ready;
+    }
+
+    /// What it has said up to being ready, or up to its end.
+    public String output() {
+        return String.join("\n", lines);
+    }
+
+    /// Its exit status, once it has ended.
+    public int status() {
+        return process.onExit().join().exitValue();
+    }
+
+    /// Asks it to stop, as Ctrl-C and service managers do, and waits for the end.
+    public void terminate() {
+        process.destroy();
+        status();
+    }
+
+    /// Ends it at once; it can do nothing about that.
+    public void kill() {
+        process.destroyForcibly();
+        status();
+    }
+
+    @Override
+    public void close() throws IOException {
+        terminate();
+        reader.close();
+    }
+}
