@@ -41,7 +41,7 @@ class ProgressRecords {
 
     /// Says how far an attempt is and hears whether to go on.
     ///
-    /// @return false when somebody asked to stop or began a new attempt
+    /// @return false when somebody asked to stop this attempt
     boolean goesOn(UUID planImport, int attempt, Step step, int done, int total) {
         return !jdbc.sql("""
                         update plans.import_progress set step = :step, done = :done, total = :total
@@ -54,7 +54,7 @@ class ProgressRecords {
                 .param("total", total)
                 .query(Boolean.class)
                 .optional()
-                .orElse(true);
+                .orElse(false);
     }
 
     void cancel(UUID planImport) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.besa.platform.i18n.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -96,9 +97,21 @@ class LanguageFilter extends OncePerRequestFilter {
             return "/" + language.code();
         }
 
+        /// Empty when the servlet answers every address and leaves the whole of it to the path info.
         @Override
         public String getServletPath() {
-            String rest = super.getServletPath().substring(getContextPath().length());
+            String path = super.getServletPath();
+            return path.isEmpty() ? path : below(path);
+        }
+
+        @Override
+        public @Nullable String getPathInfo() {
+            String path = super.getPathInfo();
+            return path == null || !super.getServletPath().isEmpty() ? path : below(path);
+        }
+
+        private String below(String path) {
+            String rest = path.substring(getContextPath().length());
             return rest.isEmpty() ? "/" : rest;
         }
 

@@ -1,6 +1,5 @@
 package org.besa.plans.imports.web;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.besa.plans.imports.Imports;
 import org.besa.plans.imports.PlanImport;
 import org.besa.plans.imports.Profiles;
 import org.besa.plans.imports.WorkingCopy;
+import org.besa.plans.reading.Reading;
 import org.besa.platform.security.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,9 +44,17 @@ class ColumnsController {
         WorkingCopy copy = imports.copy(found);
         model.addAttribute("planImport", found);
         model.addAttribute("copy", copy);
-        model.addAttribute("headers", new ArrayList<>(copy.head().columns().keySet()));
+        model.addAttribute("headers", headers(copy));
         model.addAttribute("kind", previews.kind(copy));
         return "desk/columns";
+    }
+
+    /// In the order of the document.
+    private static List<String> headers(WorkingCopy copy) {
+        return copy.source().columns().stream()
+                .map(Reading.Column::header)
+                .distinct()
+                .toList();
     }
 
     /// @param header the header words, in the order of the form

@@ -1,11 +1,17 @@
 package org.besa.plans.imports.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.besa.plans.PlanKind;
 import org.besa.plans.deadline.Deadline;
 import org.besa.plans.imports.Column;
 import org.besa.plans.imports.PlanImport;
 import org.besa.plans.imports.Row;
+import org.besa.plans.reading.ReadMeasure.RawCell;
+import org.besa.plans.reading.source.SourcePlace;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +54,19 @@ public record RowLine(
 
     /// The columns that hold something, in the order in which they are read.
     public List<Column> filled() {
-        return java.util.stream.Stream.of(Column.values())
+        return Stream.of(Column.values())
                 .filter(c ->
                         c != Column.CODE && c != Column.MEASURE && !row.lines(c).isEmpty())
                 .toList();
+    }
+
+    /// The cells of the document behind it, those of one line or table row together.
+    public List<List<RawCell>> sources() {
+        Map<SourcePlace, List<RawCell>> byPlace = new LinkedHashMap<>();
+        for (RawCell cell : row.text()) {
+            byPlace.computeIfAbsent(cell.source(), place -> new ArrayList<>()).add(cell);
+        }
+        return List.copyOf(byPlace.values());
     }
 
     /// What a column is called in this kind of plan.

@@ -62,12 +62,13 @@ class UploadController {
     @PostMapping("/desk/imports")
     ModelAndView upload(
             @RequestParam(required = false) @Nullable UUID institution,
-            @RequestParam(name = "file", defaultValue = "") List<MultipartFile> uploads,
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> uploads,
             Actor actor,
             Model model)
             throws IOException {
+        List<MultipartFile> sent = uploads == null ? List.of() : uploads;
         List<MultipartFile> chosen =
-                uploads.stream().filter(upload -> !upload.isEmpty()).toList();
+                sent.stream().filter(upload -> !upload.isEmpty()).toList();
         UUID owner = actor.institution() == null ? institution : actor.institution();
         if (owner == null || chosen.isEmpty()) {
             fill(model, owner, actor);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.besa.plans.imports.web;
+
+import org.jspecify.annotations.NullMarked;
