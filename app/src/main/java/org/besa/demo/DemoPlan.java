@@ -41,7 +41,7 @@ record DemoPlan(
             List<String> problems,
             List<DemoOwner> responsible,
             List<DemoOwner> supporting,
-            @Nullable String start,
+            @Nullable LocalizedText start,
             LocalizedText deadline,
             List<DemoStep> activities,
             List<LocalizedText> resources,

@@ -50,7 +50,7 @@ final class DemoPlanContent {
                 orEmpty(measure.description()),
                 measure.problems(),
                 owners(measure),
-                measure.start() == null ? null : deadline(LocalizedText.in("en", measure.start())),
+                measure.start() == null ? null : deadline(measure.start()),
                 deadline(measure.deadline()),
                 measure.activities().stream()
                         .map(step -> new PlanContent.Step(step.text(), deadline(orEmpty(step.deadline()))))
