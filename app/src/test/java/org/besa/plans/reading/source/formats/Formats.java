@@ -5,25 +5,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.besa.plans.reading.source.DocumentFormat;
 import org.besa.plans.reading.source.ReadingLimits;
 import org.besa.plans.reading.source.ReadingProgress;
 import org.besa.plans.reading.source.SourceBlock;
 import org.besa.plans.reading.source.SourceCell;
 import org.besa.plans.reading.source.SourceDocument;
 import org.besa.plans.reading.source.SourceLine;
-import org.besa.plans.reading.source.SourceReader;
 import org.besa.plans.reading.source.SourceRow;
 import org.besa.plans.reading.source.SourceTable;
 import org.besa.plans.reading.source.UnreadableDocument;
+import org.besa.plans.reading.source.pdf.PdfSource;
+import org.besa.plans.reading.source.text.TextSourceReader;
 
-/// Reads documents in tests of the formats of this package; text and PDF come out empty.
+/// Reads documents in the tests of this package.
 final class Formats {
 
-    private static final SourceReader ELSEWHERE = (file, limits, progress) ->
-            new SourceDocument(DocumentFormat.TEXT, List.of(), false, List.of("read elsewhere"));
-
-    static final DocumentFormats ALL = new DocumentFormats(ELSEWHERE, ELSEWHERE);
+    static final DocumentFormats ALL = new DocumentFormats(new TextSourceReader(), new PdfSource());
 
     private Formats() {}
 

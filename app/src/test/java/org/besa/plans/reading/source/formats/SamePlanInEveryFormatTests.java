@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.besa.plans.reading.documents.CsvDocument;
 import org.besa.plans.reading.documents.DocxDocument;
 import org.besa.plans.reading.documents.Flattened;
 import org.besa.plans.reading.documents.HtmlDocument;
@@ -40,6 +41,16 @@ class SamePlanInEveryFormatTests {
     @Test
     void htmlSaysWhatThePlanSays() throws Exception {
         assertSame(Files.writeString(folder.resolve("plan.bin"), HtmlDocument.of(PLAN)), DocumentFormat.HTML);
+    }
+
+    @Test
+    void docSaysWhatThePlanSays() throws Exception {
+        assertSame(Files.write(folder.resolve("plan.bin"), RichDocuments.doc()), DocumentFormat.DOC);
+    }
+
+    @Test
+    void csvSaysWhatThePlanSays() throws Exception {
+        assertSame(Files.writeString(folder.resolve("plan.bin"), CsvDocument.of(PLAN)), DocumentFormat.CSV);
     }
 
     private static void assertSame(Path file, DocumentFormat format) throws Exception {

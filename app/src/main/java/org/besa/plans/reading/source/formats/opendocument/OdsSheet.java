@@ -75,9 +75,11 @@ final class OdsSheet {
         String date = xml.attribute("date-value");
         String text = displayed(readText(xml), type, date);
         if (!text.isBlank()) {
-            for (int copy = 0; copy < rowRepeats; copy++) {
-                for (int beside = 0; beside < repeats; beside++) {
-                    table.cell(row + copy, column + beside, text);
+            int rowEnd = (int) Math.min((long) row + rowRepeats, SheetTable.MAX_ROW + 1);
+            int columnEnd = (int) Math.min((long) column + repeats, SheetTable.MAX_COLUMN);
+            for (int copy = row; copy < rowEnd; copy++) {
+                for (int beside = column; beside < columnEnd; beside++) {
+                    table.cell(copy, beside, text);
                 }
             }
         }

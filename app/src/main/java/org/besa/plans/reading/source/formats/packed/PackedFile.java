@@ -1,9 +1,9 @@
 package org.besa.plans.reading.source.formats.packed;
 
-import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,7 +106,7 @@ public final class PackedFile implements AutoCloseable {
         }
         if (failure instanceof ZipException
                 || failure instanceof EOFException
-                || failure instanceof CharConversionException) {
+                || failure instanceof CharacterCodingException) {
             return damaged("its part “%s” cannot be unpacked".formatted(part), failure);
         }
         throw failure;

@@ -45,8 +45,8 @@ public final class XmlPart implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty("jdk.xml.maxElementDepth", MAX_DEPTH); // the JDK's own limit is 100, which documents pass
         try {
-            return new XmlPart(name, stream, factory.createXMLStreamReader(stream), allowance);
-        } catch (XMLStreamException | RuntimeException e) {
+            return new XmlPart(name, stream, factory.createXMLStreamReader(XmlEncoding.reader(stream)), allowance);
+        } catch (XMLStreamException | IOException | RuntimeException e) {
             stream.close();
             throw explained(name, e);
         }

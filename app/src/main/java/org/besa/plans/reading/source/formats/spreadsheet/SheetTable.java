@@ -19,8 +19,11 @@ import org.besa.plans.reading.source.formats.flow.VisibleText;
 /// A sheet while its cells arrive: keeps the filled ones and forgets a million rows of formatting.
 public final class SheetTable {
 
-    static final int MAX_ROW = 1 << 20;
-    static final int MAX_COLUMN = 1 << 14;
+    /// Last row a sheet can have, from 1.
+    public static final int MAX_ROW = 1 << 20;
+
+    /// Columns a sheet can have.
+    public static final int MAX_COLUMN = 1 << 14;
 
     /// Up to this width a row also gets its empty cells, as a table of a text document has them.
     private static final int WIDEST_FILLED = 64;

@@ -43,6 +43,8 @@ public final class XlsSource implements SourceReader {
                     e);
         } catch (OldFileFormatException e) {
             throw tooOld();
+        } catch (IOException e) {
+            throw PackedFile.damaged("its records do not hold together", e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 import org.apache.poi.hwpf.HWPFDocument;
@@ -18,6 +19,7 @@ import org.besa.plans.reading.source.UnreadableDocument;
 import org.besa.plans.reading.source.UnreadableDocument.Reason;
 import org.besa.plans.reading.source.formats.flow.Allowance;
 import org.besa.plans.reading.source.formats.flow.Composer;
+import org.besa.plans.reading.source.formats.packed.PackedFile;
 
 /// Reads Word 97 to 2003 documents (DOC): headers and footers, body, text boxes, then foot- and endnotes.
 public final class DocSource implements SourceReader {
@@ -42,13 +44,16 @@ public final class DocSource implements SourceReader {
         }
     }
 
+    /// The parts of the text that hold any, in the order people read them.
     private static List<Range> stories(HWPFDocument document) {
-        return List.of(
-                document.getHeaderStoryRange(),
-                document.getRange(),
-                document.getMainTextboxRange(),
-                document.getFootnoteRange(),
-                document.getEndnoteRange());
+        return Stream.of(
+                        document.getHeaderStoryRange(),
+                        document.getRange(),
+                        document.getMainTextboxRange(),
+                        document.getFootnoteRange(),
+                        document.getEndnoteRange())
+                .filter(story -> story.getEndOffset() > story.getStartOffset())
+                .toList();
     }
 
     private static HWPFDocument open(POIFSFileSystem container) throws UnreadableDocument, IOException {
@@ -64,6 +69,8 @@ public final class DocSource implements SourceReader {
                     Reason.UNKNOWN_TYPE,
                     "The document was written by Word 95 or older. Open it in a word processor and save it as DOCX.",
                     e);
+        } catch (IOException e) {
+            throw PackedFile.damaged("its text does not hold together", e);
         }
     }
 }
