@@ -10,6 +10,8 @@ import org.besa.plans.reading.account.Ledger;
 import org.besa.plans.reading.header.HeaderMatcher;
 import org.besa.plans.reading.layout.Layout;
 import org.besa.plans.reading.layout.Row;
+import org.besa.plans.reading.sheet.SheetPlanReader;
+import org.besa.plans.reading.sheet.SheetPlanReader.SheetPlan;
 import org.besa.plans.reading.source.ReadingProgress;
 import org.besa.plans.reading.source.SourceDocument;
 import org.besa.plans.reading.source.SourceReader;
@@ -66,6 +68,10 @@ public final class PlanReader {
         var layout = new Layout(matcher);
         var ledger = new Ledger();
         List<Row> rows = layout.rows(document, ledger);
+        SheetPlan sheets = new SheetPlanReader(deadlines).read(rows, ledger);
+        if (sheets != null) {
+            return reading(document, sheets, rows, ledger);
+        }
         TablePlan plan = new TablePlanReader(matcher, phrases, deadlines, options.knownUnits()).read(rows, ledger);
         if (plan == null) {
             throw new UnreadableDocument(Reason.NO_PLAN, NO_PLAN);
@@ -73,12 +79,36 @@ public final class PlanReader {
         return reading(document, plan, rows, ledger);
     }
 
+    private Reading reading(SourceDocument document, SheetPlan plan, List<Row> rows, Ledger ledger) {
+        FrontMatter front = FrontMatter.of(plan.before(), ledger, phrases);
+        var unresolved = new ArrayList<>(plan.unresolved());
+        unresolved.addAll(ledger.reported());
+        Commitment first = plan.commitments().getFirst();
+        boolean only = plan.commitments().size() == 1;
+        return new Reading(
+                Reading.Kind.OGP_ACTION_PLAN,
+                front.title() == null && only ? first.title() : front.title(),
+                front.institution(),
+                front.period(),
+                language(rows),
+                document.format(),
+                document.recognised(),
+                List.of(),
+                first,
+                plan.commitments(),
+                unresolved,
+                ledger.account(),
+                ledger.ignored(),
+                List.of(),
+                document.remarks());
+    }
+
     private Reading reading(SourceDocument document, TablePlan plan, List<Row> rows, Ledger ledger) {
+        FrontMatter front = plan.front();
         var unresolved = new ArrayList<>(plan.unresolved());
         unresolved.addAll(ledger.reported());
         var remarks = new ArrayList<>(document.remarks());
         remarks.addAll(plan.remarks());
-        FrontMatter front = plan.front();
         return new Reading(
                 plan.kind(),
                 front.title(),

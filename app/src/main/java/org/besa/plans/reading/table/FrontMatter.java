@@ -24,7 +24,19 @@ public record FrontMatter(
     private static final Pattern YEARS = Pattern.compile("(?<!\\d)(20\\d{2})\\s*[-–—‑/]\\s*(20\\d{2}|\\d{2})(?!\\d)");
     private static final int LONGEST = 200;
 
-    static FrontMatter of(List<FrontLine> lines, Ledger ledger, Phrases phrases) {
+    /// What units that stand before a plan tell; settles them.
+    ///
+    /// @param units in document order, not settled yet
+    public static FrontMatter of(List<Integer> units, Ledger ledger, Phrases phrases) {
+        return read(
+                units.stream()
+                        .map(unit -> new FrontLine(unit, Folding.spaced(ledger.text(unit)), ledger.place(unit)))
+                        .toList(),
+                ledger,
+                phrases);
+    }
+
+    static FrontMatter read(List<FrontLine> lines, Ledger ledger, Phrases phrases) {
         FrontLine title = null;
         FrontLine institution = null;
         FrontLine period = null;

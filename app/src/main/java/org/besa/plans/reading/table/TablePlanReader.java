@@ -48,7 +48,7 @@ public final class TablePlanReader {
         if (scanned.rows.isEmpty()) {
             return null;
         }
-        FrontMatter front = FrontMatter.of(scanned.front, ledger, phrases);
+        FrontMatter front = FrontMatter.read(scanned.front, ledger, phrases);
         var assembly = new RowAssembly(ledger, new CellFit(deadlines, phrases), phrases);
         List<Draft> drafts = assembly.assemble(scanned.rows);
         var units = new UnitNames(knownUnits, phrases);

@@ -18,8 +18,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
-/// A plan drawn as a PDF the way ministries' word processors draw it: paragraphs and a table whose rows run over page
-/// breaks.
+/// A plan drawn as a PDF the way ministries' word processors draw it: paragraphs and a table whose rows run over
+/// page breaks.
 ///
 /// Valid by default: six columns, all lines ruled, A4 lying, headers repeated on every page.
 public final class PdfPlan {
