@@ -1,7 +1,7 @@
 package org.besa;
 
 import java.util.concurrent.Callable;
-import org.besa.plans.reading.ReadCommand;
+import org.besa.plans.reading.run.ReadCommand;
 import org.besa.platform.data.DataSettings;
 import org.besa.platform.data.Home;
 import org.besa.platform.doctor.DoctorCommand;

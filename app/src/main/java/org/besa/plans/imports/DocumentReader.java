@@ -3,7 +3,7 @@ package org.besa.plans.imports;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.besa.plans.reading.Reading;
-import org.besa.plans.reading.ReadingOptions;
+import org.besa.plans.reading.run.ReadingOptions;
 import org.besa.plans.reading.source.ReadingProgress;
 import org.besa.plans.reading.source.UnreadableDocument;
 

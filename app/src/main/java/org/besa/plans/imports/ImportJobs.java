@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.besa.plans.reading.PlanReader;
+import org.besa.plans.reading.run.PlanReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;

@@ -7,7 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import org.besa.plans.imports.PlanImport.State;
 import org.besa.plans.reading.Reading;
-import org.besa.plans.reading.ReadingOptions;
+import org.besa.plans.reading.run.ReadingOptions;
 import org.besa.plans.reading.source.ReadingLimits;
 import org.besa.plans.reading.source.ReadingProgress;
 import org.besa.plans.reading.source.UnreadableDocument;

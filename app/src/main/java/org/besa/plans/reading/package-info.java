@@ -1,9 +1,7 @@
 /// Reads plans from the documents ministries have: plain Java, no Spring, no database.
 ///
-/// `source` strips the file format, `PlanReader` understands what is left, [Reading] is the result: what was
-/// understood,
-/// what was repaired and why, what could not be resolved, and an account in which no line of the document is
-/// missing.
+/// `source` strips the file format, `run` understands what is left, [Reading] is the result: what was understood, what
+/// was repaired and why, what could not be resolved, and an account in which no line of the document is missing.
 @NullMarked
 @NamedInterface("reading")
 package org.besa.plans.reading;

@@ -1,4 +1,4 @@
-package org.besa.plans.reading;
+package org.besa.plans.reading.run;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.besa.plans.reading.Reading;
 import org.besa.plans.reading.output.ReadingJson;
 import org.besa.plans.reading.output.ReadingTable;
 import org.besa.plans.reading.output.TerminalProgress;

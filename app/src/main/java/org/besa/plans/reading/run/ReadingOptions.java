@@ -1,4 +1,4 @@
-package org.besa.plans.reading;
+package org.besa.plans.reading.run;
 
 import java.util.List;
 import org.besa.plans.reading.source.ReadingLimits;

@@ -1,10 +1,12 @@
-package org.besa.plans.reading;
+package org.besa.plans.reading.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.besa.plans.reading.Reading;
+import org.besa.plans.reading.Commitment;
 import org.besa.plans.deadline.DeadlineGrammar;
 import org.besa.plans.reading.account.Ledger;
 import org.besa.plans.reading.header.HeaderMatcher;
