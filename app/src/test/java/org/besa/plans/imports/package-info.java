@@ -1,4 +1,0 @@
-@NullMarked
-package org.besa.plans.imports;
-
-import org.jspecify.annotations.NullMarked;

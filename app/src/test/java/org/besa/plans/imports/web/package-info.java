@@ -1,4 +1,0 @@
-@NullMarked
-package org.besa.plans.imports.web;
-
-import org.jspecify.annotations.NullMarked;

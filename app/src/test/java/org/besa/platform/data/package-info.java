@@ -1,4 +1,0 @@
-@NullMarked
-package org.besa.platform.data;
-
-import org.jspecify.annotations.NullMarked;

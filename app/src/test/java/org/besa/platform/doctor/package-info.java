@@ -1,4 +1,0 @@
-@NullMarked
-package org.besa.platform.doctor;
-
-import org.jspecify.annotations.NullMarked;

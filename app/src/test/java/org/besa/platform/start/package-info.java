@@ -1,4 +1,0 @@
-@NullMarked
-package org.besa.platform.start;
-
-import org.jspecify.annotations.NullMarked;
