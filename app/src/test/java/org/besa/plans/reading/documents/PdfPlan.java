@@ -56,6 +56,16 @@ public final class PdfPlan {
     private float y;
     private int page;
 
+    /// The plan laid out: titles, and each area with its heading, indicator and table.
+    public static PdfPlan of(SamplePlan plan) {
+        PdfPlan pdf = new PdfPlan();
+        plan.titles().forEach(pdf::paragraph);
+        for (SamplePlan.Area area : plan.areas()) {
+            pdf.heading(area.title()).paragraph(area.indicator()).table(SamplePlan.HEADER, area.rows());
+        }
+        return pdf;
+    }
+
     public PdfPlan portrait() {
         landscape = false;
         return this;
@@ -262,6 +272,13 @@ public final class PdfPlan {
 
     private List<String> wrapped(String text, float width, float points) throws IOException {
         List<String> lines = new ArrayList<>();
+        for (String paragraph : text.split("\n", -1)) {
+            wrap(paragraph, width, points, lines);
+        }
+        return lines;
+    }
+
+    private void wrap(String text, float width, float points, List<String> lines) throws IOException {
         StringBuilder line = new StringBuilder();
         float used = 0;
         float space = font().getSpaceWidth() / 1000 * points;
@@ -276,7 +293,6 @@ public final class PdfPlan {
             line.append(line.isEmpty() ? "" : " ").append(word);
         }
         lines.add(line.toString());
-        return lines;
     }
 
     private PDFont font() {

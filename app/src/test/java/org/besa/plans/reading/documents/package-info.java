@@ -1,7 +1,7 @@
 /// Writes plans of our own as documents of every format, whole or damaged, for tests of everything that reads them.
 ///
-/// [SamplePlan] is the plan; `DocxDocument`, `OdtDocument`, `XlsxDocument`, `HtmlDocument` and `CsvDocument` each
-/// lay it out; [Archive] builds packed files part by part for the cases that no program writes.
+/// [SamplePlan] is the plan; `DocxDocument`, `OdtDocument`, `XlsxDocument`, `HtmlDocument`, `CsvDocument` and
+/// [PdfPlan] each lay it out; [Archive] builds packed files part by part for the cases that no program writes.
 @NullMarked
 package org.besa.plans.reading.documents;
 

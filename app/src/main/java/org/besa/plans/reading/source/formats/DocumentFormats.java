@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import org.besa.plans.reading.source.DocumentFormat;
+import org.besa.plans.reading.source.LibraryLog;
 import org.besa.plans.reading.source.ReadingLimits;
 import org.besa.plans.reading.source.ReadingProgress;
 import org.besa.plans.reading.source.SourceDocument;
@@ -43,6 +44,7 @@ public final class DocumentFormats implements SourceReader {
     @Override
     public SourceDocument read(Path file, ReadingLimits limits, ReadingProgress progress)
             throws UnreadableDocument, IOException {
+        LibraryLog.silence();
         return new BoundedReading(this::readAny).read(file, limits, progress);
     }
 

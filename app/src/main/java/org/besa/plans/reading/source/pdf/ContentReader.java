@@ -31,6 +31,9 @@ final class ContentReader {
     /// Forms inside forms: more is a loop that hides itself.
     private static final int DEEPEST_FORM = 24;
 
+    /// Forms drawn on one page: more is a few that draw one another over and over.
+    private static final int MOST_FORMS = 20_000;
+
     private static final int DEEPEST_STATE = 256;
     private static final int OPERATORS_BETWEEN_CHECKS = 2_000;
 
@@ -48,6 +51,7 @@ final class ContentReader {
     private float pictured;
     private long largestPicture;
     private int operators;
+    private int forms;
 
     private ContentReader(Transform toPage, Box page, StreamBytes streams, FontShelf fonts, TimeLimit time) {
         this.streams = streams;
@@ -266,7 +270,7 @@ final class ContentReader {
     }
 
     private void drawForm(COSStream form) throws IOException {
-        if (openForms.size() >= DEEPEST_FORM || !openForms.add(form)) {
+        if (openForms.size() >= DEEPEST_FORM || ++forms > MOST_FORMS || !openForms.add(form)) {
             return;
         }
         GraphicsState outerState = state.copy();

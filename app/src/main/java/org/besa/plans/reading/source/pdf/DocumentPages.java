@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,6 +24,9 @@ final class DocumentPages {
     /// A page with fewer letters, most of it pictures, is a picture: a scanned page may bear a printed page number.
     private static final int FEW_LETTERS = 24;
 
+    /// The operators of one page, or one font, unpack to less.
+    private static final long LARGEST_STREAM = 64L << 20;
+
     private static final float MOSTLY_PICTURE = 0.3f;
 
     private final PDDocument document;
@@ -31,6 +35,7 @@ final class DocumentPages {
     private final TimeLimit time;
     private final Recognition recognition;
     private final PageLayout layout;
+    private final BlockAccount account;
 
     private final List<SourceBlock> blocks = new ArrayList<>();
     private final PageNumbers recognised = new PageNumbers();
@@ -53,18 +58,21 @@ final class DocumentPages {
         this.time = time;
         this.recognition = recognition;
         this.layout = new PageLayout(time);
+        this.account = new BlockAccount(limits);
     }
 
     SourceDocument read() throws UnreadableDocument, IOException {
         List<COSDictionary> pages = pages();
-        StreamBytes streams = new StreamBytes(limits.unpackedBytes());
+        StreamBytes streams = new StreamBytes(Math.min(limits.unpackedBytes(), LARGEST_STREAM));
         FontShelf fonts = new FontShelf(streams);
         for (int i = 0; i < pages.size(); i++) {
             progress.at(Step.EXTRACTING, i, pages.size());
             time.check();
             PDPage page = new PDPage(pages.get(i));
             PageContent seen = ContentReader.read(page, streams, fonts, time);
-            blocks.addAll(layout.blocks(content(page, seen, i + 1, pages.size()), i + 1));
+            List<SourceBlock> read = layout.blocks(content(page, seen, i + 1, pages.size()), i + 1);
+            account.add(read);
+            blocks.addAll(read);
         }
         if (unread.count() * 2 > pages.size() || (blocks.isEmpty() && !unread.isEmpty())) {
             throw picturesOnly();
@@ -82,8 +90,10 @@ final class DocumentPages {
         if (pages.size() > limits.pages()) {
             throw new UnreadableDocument(
                     Reason.TOO_MANY_PAGES,
-                    "The PDF has more than %,d pages. Save the pages with the plan as a PDF of their own."
-                            .formatted(limits.pages()));
+                    String.format(
+                            Locale.ROOT,
+                            "The PDF has more than %,d pages. Save the pages with the plan as a PDF of their own.",
+                            limits.pages()));
         }
         return pages;
     }
@@ -164,7 +174,8 @@ final class DocumentPages {
                     .formatted(garbled));
         }
         if (clipped > 0) {
-            remarks.add("%,d characters were left out that no page shows because they are cut off.".formatted(clipped));
+            remarks.add(String.format(
+                    Locale.ROOT, "%,d characters were left out that no page shows because they are cut off.", clipped));
         }
         return remarks;
     }

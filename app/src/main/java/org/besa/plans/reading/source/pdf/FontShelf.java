@@ -3,6 +3,7 @@ package org.besa.plans.reading.source.pdf;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -30,9 +31,9 @@ final class FontShelf {
     private final StreamBytes streams;
 
     @SuppressWarnings("serial")
-    private final Map<COSDictionary, ReadFont> fonts = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<COSDictionary, Optional<ReadFont>> fonts = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<COSDictionary, ReadFont> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<COSDictionary, Optional<ReadFont>> eldest) {
             return size() > MOST_FONTS;
         }
     };
@@ -44,19 +45,23 @@ final class FontShelf {
     /// The font a dictionary describes, null when it cannot be used at all.
     @Nullable
     ReadFont font(COSDictionary dictionary) throws IOException {
-        ReadFont font = fonts.get(dictionary);
+        Optional<ReadFont> font = fonts.get(dictionary);
         if (font == null) {
             checkStreams(dictionary);
-            try {
-                font = new ReadFont(PDFontFactory.createFont(dictionary));
-            } catch (TimeLimit.TimeOver e) {
-                throw e;
-            } catch (IOException | RuntimeException e) {
-                return null;
-            }
+            font = opened(dictionary);
             fonts.put(dictionary, font);
         }
-        return font;
+        return font.orElse(null);
+    }
+
+    private static Optional<ReadFont> opened(COSDictionary dictionary) throws IOException {
+        try {
+            return Optional.of(new ReadFont(PDFontFactory.createFont(dictionary)));
+        } catch (TimeLimit.TimeOver e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     private void checkStreams(COSDictionary font) throws IOException {

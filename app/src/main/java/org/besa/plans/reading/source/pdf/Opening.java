@@ -27,6 +27,7 @@ final class Opening {
                     "The file has %d MB; at most %d MB are read. Save it with smaller pictures or in parts."
                             .formatted(size >> 20, limits.fileBytes() >> 20));
         }
+        ObjectStreams.check(file, time);
         try {
             return Loader.loadPDF(new TimedFile(file, time));
         } catch (InvalidPasswordException e) {

@@ -43,7 +43,7 @@ final class PageLayout {
         List<List<Word>> bands = bands(words, tables);
         List<Rule> across = words.isEmpty() ? List.of() : Rulings.across(content);
         for (int i = 0; i < bands.size(); i++) {
-            for (TextFlow.Piece piece : TextFlow.pieces(bands.get(i), across, header)) {
+            for (TextFlow.Piece piece : TextFlow.pieces(bands.get(i), across, header, content.width())) {
                 switch (piece) {
                     case TextFlow.Paragraph paragraph -> blocks.add(new SourceLine(paragraph.text(), nextPlace()));
                     case TextFlow.Table table -> add(table.rows());
@@ -52,6 +52,10 @@ final class PageLayout {
             if (i < tables.size()) {
                 add(tables.get(i).rows());
             }
+        }
+        String slanted = TurnedText.slanted(content);
+        if (!slanted.isEmpty()) {
+            blocks.add(new SourceLine(slanted, nextPlace()));
         }
     }
 

@@ -22,8 +22,8 @@ final class PageRecogniser {
     /// Larger pages are rendered coarser: so many pixels are an A3 page at 300 dots per inch.
     private static final double MOST_PIXELS = 18e6;
 
-    /// Pictures that unpack to more are not rendered: some four times an A3 page at 600 dots per inch.
-    private static final long LARGEST_PICTURE = 300_000_000;
+    /// Pictures of more pixels are not rendered: an A3 page at 600 dots per inch has 70 million.
+    private static final long LARGEST_PICTURE = 80_000_000;
 
     private PageRecogniser() {}
 
@@ -65,7 +65,9 @@ final class PageRecogniser {
         double inches = seen.width() / 72.0 * (seen.height() / 72.0);
         int dotsPerInch = (int) Math.clamp(Math.sqrt(MOST_PIXELS / inches), 10, DOTS_PER_INCH);
         try (PDDocument alone = alone(page)) {
-            BufferedImage image = new PDFRenderer(alone).renderImageWithDPI(0, dotsPerInch, ImageType.GRAY);
+            PDFRenderer renderer = new PDFRenderer(alone);
+            renderer.setSubsamplingAllowed(true);
+            BufferedImage image = renderer.renderImageWithDPI(0, dotsPerInch, ImageType.GRAY);
             byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
             return new PagePicture(image.getWidth(), image.getHeight(), pixels, dotsPerInch);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.besa.plans.reading.source.LibraryLog;
 import org.besa.plans.reading.source.ReadingLimits;
 import org.besa.plans.reading.source.ReadingProgress;
 import org.besa.plans.reading.source.ReadingProgress.Step;
@@ -21,6 +22,7 @@ import org.besa.plans.reading.source.UnreadableDocument.Reason;
 public final class PdfSource implements SourceReader {
 
     static {
+        LibraryLog.silence();
         BundledFonts.install();
     }
 
@@ -45,14 +47,13 @@ public final class PdfSource implements SourceReader {
         } catch (TimeLimit.TimeOver e) {
             throw new UnreadableDocument(
                     Reason.TOO_SLOW,
-                    "The PDF was not read within %d seconds. Save it in smaller parts and try again."
+                    "Reading took longer than %d seconds and was stopped. Save the plan alone in a new PDF, or split it."
                             .formatted(limits.seconds()),
                     e);
         } catch (StreamBytes.TooLarge e) {
             throw new UnreadableDocument(
                     Reason.TOO_LARGE_UNPACKED,
-                    "The PDF unpacks to more than %d MB. Print it to a new PDF and try that."
-                            .formatted(limits.unpackedBytes() >> 20),
+                    "Unpacked, a part of the PDF is far larger than a plan needs. Print the plan alone to a new PDF.",
                     e);
         } catch (CancellationException | FileSystemException e) {
             throw e;

@@ -1,7 +1,6 @@
 package org.besa.plans.reading.source.pdf;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,22 +67,21 @@ final class Tesseract {
     }
 
     private static List<String> run(List<String> arguments, byte[] input, Duration limit) throws IOException {
+        // both through files: a program that stops reading must not hold us beyond the limit
+        Path picture = Files.createTempFile("besa-recognition-", ".picture");
         Path output = Files.createTempFile("besa-recognition-", ".tsv");
         try {
+            Files.write(picture, input);
             ProcessBuilder builder = new ProcessBuilder(arguments)
+                    .redirectInput(picture.toFile())
                     .redirectOutput(output.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
             // more threads on one page make recognition slower
             builder.environment().put("OMP_THREAD_LIMIT", "1");
-            Process process = builder.start();
-            try (OutputStream in = process.getOutputStream()) {
-                in.write(input);
-            } catch (IOException e) {
-                // it ended before it read everything: its exit status tells
-            }
-            await(process, limit);
+            await(builder.start(), limit);
             return Files.readAllLines(output, StandardCharsets.UTF_8);
         } finally {
+            Files.deleteIfExists(picture);
             Files.deleteIfExists(output);
         }
     }

@@ -7,12 +7,17 @@ import org.besa.plans.reading.source.SourceCell;
 /// Text outside ruled tables, in reading order: paragraphs, prose in columns, tables without vertical lines.
 final class TextFlow {
 
+    /// Lines that all end before the middle of the page were ended by people, not by a margin.
+    private static final float LEAST_WIDTH = 0.5f;
+
     private final List<Rule> rules;
     private final OpenHeader header;
+    private final float leastWidth;
     private final List<Piece> pieces = new ArrayList<>();
 
-    private TextFlow(List<Rule> rules, OpenHeader header) {
+    private TextFlow(List<Rule> rules, OpenHeader header, float pageWidth) {
         this.rules = rules;
+        this.leastWidth = LEAST_WIDTH * pageWidth;
         this.header = header;
     }
 
@@ -35,8 +40,8 @@ final class TextFlow {
     ///
     /// @param rules the horizontal lines of the page
     /// @param header of the last table without vertical lines
-    static List<Piece> pieces(List<Word> words, List<Rule> rules, OpenHeader header) {
-        TextFlow flow = new TextFlow(rules, header);
+    static List<Piece> pieces(List<Word> words, List<Rule> rules, OpenHeader header, float pageWidth) {
+        TextFlow flow = new TextFlow(rules, header, pageWidth);
         flow.read(TextLine.of(words));
         return flow.pieces;
     }
@@ -52,19 +57,19 @@ final class TextFlow {
             }
             at += Math.max(1, taken);
         }
-        addParagraphs(prose);
+        addParagraphs(prose, leastWidth);
     }
 
     /// Adds the region if it is columns of prose or a table; how many of its lines were taken.
     private int addRegion(ColumnRegion region, List<TextLine> proseBefore) {
         OpenTable table = OpenTable.of(region, rules, header.lines);
         if (table.isProse()) {
-            addParagraphs(proseBefore);
-            region.byColumn().forEach(column -> addParagraphs(new ArrayList<>(column)));
+            addParagraphs(proseBefore, leastWidth);
+            region.byColumn().forEach(column -> addParagraphs(new ArrayList<>(column), 0));
             return region.lines().size();
         }
         if (table.isTable()) {
-            addParagraphs(proseBefore);
+            addParagraphs(proseBefore, leastWidth);
             pieces.add(new Table(table.rows()));
             header.lines = table.header();
             return table.lineCount();
@@ -73,7 +78,9 @@ final class TextFlow {
     }
 
     /// Adds the lines as paragraphs and empties the list.
-    private void addParagraphs(List<TextLine> lines) {
+    ///
+    /// @param atLeast how wide their column is at least
+    private void addParagraphs(List<TextLine> lines, float atLeast) {
         if (lines.isEmpty()) {
             return;
         }
@@ -81,7 +88,7 @@ final class TextFlow {
         for (TextLine line : lines) {
             box = box.with(line.box());
         }
-        for (List<TextLine> paragraph : Paragraphs.of(lines, box.width())) {
+        for (List<TextLine> paragraph : Paragraphs.of(lines, Math.max(atLeast, box.width()))) {
             pieces.add(new Paragraph(Paragraphs.joined(paragraph)));
         }
         lines.clear();

@@ -28,6 +28,21 @@ final class TurnedText {
         return words;
     }
 
+    /// Text parallel to no edge of the page, as watermarks are, in the order in which it was drawn; empty when none.
+    static String slanted(PageContent content) {
+        StringBuilder text = new StringBuilder();
+        Glyph last = null;
+        for (Glyph glyph : content.glyphs()) {
+            if (glyph.turn() == Glyph.SLANTED) {
+                boolean apart =
+                        last != null && Math.hypot(glyph.x() - last.x(), glyph.y() - last.y()) > 2 * glyph.size();
+                text.append(apart ? " " : "").append(glyph.text());
+                last = glyph;
+            }
+        }
+        return text.toString().strip();
+    }
+
     private static void addLines(List<Glyph> upright, int turn, PageContent content, List<Word> words) {
         boolean sideways = turn != 2;
         float width = sideways ? content.height() : content.width();

@@ -3,11 +3,11 @@ package org.besa.plans.reading.source.text;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.besa.plans.reading.source.ReadingLimits;
 import org.besa.plans.reading.source.SourceBlock;
 import org.besa.plans.reading.source.SourceCell;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param delimiter comma, semicolon or tab
 record Separated(char delimiter) {
 
-    private static final int SAMPLE = 40;
+    private static final int SAMPLE = 200;
 
     /// The delimiter of a text, null when it is plain text.
     ///
@@ -32,7 +32,7 @@ record Separated(char delimiter) {
     /// with commas never has.
     static @Nullable Separated sniff(String text) {
         Separated best = null;
-        double most = 0.6;
+        double most = 0.8;
         for (char delimiter : new char[] {';', ',', '\t'}) {
             boolean quotedTabs = delimiter == '\t' && !text.contains("\t\"");
             double regular = quotedTabs ? 0 : regularity(text, delimiter);
@@ -44,13 +44,23 @@ record Separated(char delimiter) {
         return best;
     }
 
-    /// The share of records that have the most common number of fields.
+    /// How much the records look like rows of one table: of those with several fields nearly all have the same
+    /// number, give or take one, and they are many. Commas of prose are followed by spaces, those of values are
+    /// not.
     private static double regularity(String text, char delimiter) {
         var counts = new ArrayList<Integer>();
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().fieldSeparator(delimiter).ofCsvRecord(text)) {
+        int fieldCount = 0;
+        int spaced = 0;
+        try (CsvReader<CsvRecord> reader = builder(delimiter).ofCsvRecord(text)) {
             for (CsvRecord fields : reader) {
+                if (fields.getFields().stream().allMatch(String::isBlank)) {
+                    continue;
+                }
                 counts.add(fields.getFieldCount());
+                for (String field : fields.getFields().subList(1, fields.getFieldCount())) {
+                    fieldCount++;
+                    spaced += field.startsWith(" ") ? 1 : 0;
+                }
                 if (counts.size() >= SAMPLE) {
                     break;
                 }
@@ -58,20 +68,31 @@ record Separated(char delimiter) {
         } catch (CsvParseException | IOException e) {
             return 0;
         }
-        var frequencies = counts.stream().collect(Collectors.groupingBy(count -> count, Collectors.counting()));
-        return frequencies.entrySet().stream()
-                .filter(entry -> entry.getKey() >= 3)
-                .mapToDouble(entry -> entry.getValue() / (double) counts.size())
+        List<Integer> several = counts.stream().filter(count -> count >= 3).toList();
+        if (spaced * 3 > fieldCount || several.size() * 2 < counts.size()) {
+            return 0;
+        }
+        long alike = several.stream()
+                .mapToLong(count -> several.stream()
+                        .filter(other -> Math.abs(other - count) <= 1)
+                        .count())
                 .max()
                 .orElse(0);
+        return (double) alike / several.size();
+    }
+
+    /// Rows of a plan may lack cells or have some too many; that is judged later.
+    private static CsvReader.CsvReaderBuilder builder(char delimiter) {
+        return CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
     }
 
     List<SourceBlock> table(String text, ReadingLimits limits) throws UnreadableDocument {
         var rows = new ArrayList<SourceRow>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(delimiter)
-                .skipEmptyLines(false)
-                .ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> reader =
+                builder(delimiter).skipEmptyLines(false).ofCsvRecord(text)) {
             int filled = 0;
             for (CsvRecord fields : reader) {
                 var cells = new ArrayList<SourceCell>();

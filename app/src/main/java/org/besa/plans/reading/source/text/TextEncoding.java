@@ -1,5 +1,6 @@
 package org.besa.plans.reading.source.text;
 
+import java.lang.Character.UnicodeScript;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -7,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Tells in which encoding a text was saved: by its mark, else UTF-8 when it is valid UTF-8, else UTF-16 by its
 /// zero bytes, else the Windows code page whose letters make the most sense for the languages of the region.
@@ -18,6 +20,8 @@ final class TextEncoding {
             "windows-1250", "šđčćžŠĐČĆŽăâîșțşţĂÂÎŞŢ",
             "windows-1252", "ëçËÇéèàùôîâäöüßñ",
             "windows-1251", "абвгдежзийклмнопрстуфхцчшщьюяіїєґјљњћђџАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЮЯІЇЄҐЈЉЊЋЂЏ");
+
+    private static final int MIXED_COSTS = 5;
 
     private TextEncoding() {}
 
@@ -44,13 +48,25 @@ final class TextEncoding {
         }
     }
 
+    /// Places where a Latin letter stands beside a Cyrillic one: no word of the region is written so.
+    private static long mixedLetters(String text) {
+        return IntStream.range(1, text.length())
+                .filter(i -> isMixed(text.charAt(i - 1), text.charAt(i)) || isMixed(text.charAt(i), text.charAt(i - 1)))
+                .count();
+    }
+
+    private static boolean isMixed(char latin, char cyrillic) {
+        return UnicodeScript.of(latin) == UnicodeScript.LATIN && UnicodeScript.of(cyrillic) == UnicodeScript.CYRILLIC;
+    }
+
     private static String likeliest(byte[] bytes) {
         String best = "";
-        long most = -1;
+        long most = Long.MIN_VALUE;
         for (String name : CODE_PAGES) {
             String text = new String(bytes, Charset.forName(name));
             String letters = EXPECTED.getOrDefault(name, "");
-            long score = text.chars().filter(c -> letters.indexOf(c) >= 0).count();
+            long expected = text.chars().filter(c -> letters.indexOf(c) >= 0).count();
+            long score = expected - MIXED_COSTS * mixedLetters(text);
             if (score > most) {
                 most = score;
                 best = text;

@@ -59,7 +59,11 @@ final class CellFormats {
             return plain(value);
         }
         try {
-            if (DateUtil.isADateFormat(id, code) && DateUtil.isValidExcelDate(value) && isAmbiguous(id, code)) {
+            boolean date = DateUtil.isADateFormat(id, code);
+            if (date && !DateUtil.isValidExcelDate(value)) {
+                return plain(value);
+            }
+            if (date && isAmbiguous(id, code)) {
                 return DateUtil.getLocalDateTime(value, date1904).toLocalDate().toString();
             }
             if (formatter == null) {
