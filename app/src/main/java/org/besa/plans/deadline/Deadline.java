@@ -2,6 +2,7 @@ package org.besa.plans.deadline;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /// A deadline as it was written and what it means.
@@ -70,5 +71,33 @@ public record Deadline(
     /// No deadline was given, or none was understood in `raw`.
     public static Deadline none(String raw) {
         return new Deadline(raw, Kind.NONE, null, null, null, null, raw.isBlank() ? 1 : 0);
+    }
+
+    /// The start of a range as a point of the same precision; null when this is no range or has no start.
+    public @Nullable Deadline opening() {
+        if (kind != Kind.RANGE || start == null || precision == null) {
+            return null;
+        }
+        LocalDate last = start.plus(length(precision)).minusDays(1);
+        return new Deadline(raw, Kind.POINT, start, last, precision, recurrence, confidence);
+    }
+
+    /// The end of a range as a point of the same precision; the deadline itself when it is no range.
+    public Deadline closing() {
+        if (kind != Kind.RANGE || end == null || precision == null) {
+            return this;
+        }
+        LocalDate first = end.plusDays(1).minus(length(precision));
+        return new Deadline(raw, Kind.POINT, first, end, precision, recurrence, confidence);
+    }
+
+    private static Period length(Precision precision) {
+        return switch (precision) {
+            case DAY -> Period.ofDays(1);
+            case MONTH -> Period.ofMonths(1);
+            case QUARTER, SEASON -> Period.ofMonths(3);
+            case HALF_YEAR -> Period.ofMonths(6);
+            case YEAR, FISCAL_YEAR -> Period.ofYears(1);
+        };
     }
 }

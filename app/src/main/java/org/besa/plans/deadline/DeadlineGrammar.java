@@ -30,6 +30,8 @@ public final class DeadlineGrammar {
     private static final Pattern EVERY = Pattern.compile(".*v(n?)(U|Q|H|m).*");
     private static final Pattern ANYWHERE = Pattern.compile(PART);
 
+    private static final int MOST_UNKNOWN = 3;
+
     private final DeadlineLexer lexer = new DeadlineLexer();
 
     /// Understands the words of one deadline.
@@ -69,7 +71,19 @@ public final class DeadlineGrammar {
             found = found != null ? found : relative();
             found = found != null ? found : several();
             found = found != null ? found : insideText();
-            return found != null ? found : Deadline.none(raw);
+            return found != null ? sobered(found) : Deadline.none(raw);
+        }
+
+        /// Many words that are not understood make prose of a deadline, unless they name the event it is counted
+        /// from.
+        private Deadline sobered(Deadline found) {
+            long unknown = kinds.chars().filter(kind -> kind == 'x').count();
+            boolean counted = found.kind() == Kind.EVENT && kinds.contains("nU");
+            if (counted || unknown <= MOST_UNKNOWN || found.confidence() <= 0.4) {
+                return found;
+            }
+            return new Deadline(
+                    raw, found.kind(), found.start(), found.end(), found.precision(), found.recurrence(), 0.4);
         }
 
         private @Nullable Deadline ongoing() {

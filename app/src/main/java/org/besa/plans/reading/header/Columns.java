@@ -105,6 +105,14 @@ public record Columns(List<Column> columns) {
         return column < columns.size() ? columns.get(column).field() : null;
     }
 
+    /// Whether a column numbers groups and not rows: it stands before the groups' column, and rows have another.
+    public boolean numbersGroups(int column) {
+        boolean before = field(column) == Field.NUMBER && field(column + 1) == Field.GROUP;
+        boolean another =
+                columns.stream().filter(c -> c.field() == Field.NUMBER).count() > 1;
+        return before && another;
+    }
+
     /// The first column of a meaning, -1 when there is none.
     public int indexOf(Field field) {
         for (int i = 0; i < columns.size(); i++) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.besa.plans.reading.Field;
 import org.besa.plans.reading.words.Folding;
+import org.besa.plans.reading.words.Phrases;
 import org.besa.plans.reading.words.WordList;
 
 /// Tells what a header cell means, from a table of words, tolerating small variants: letters changed or lost, words
@@ -23,6 +24,7 @@ public final class HeaderMatcher {
     private record Synonym(Field field, String words, String compact) {}
 
     private final List<Synonym> synonyms;
+    private final Phrases phrases = Phrases.bundled();
 
     /// Knows the words of a list whose meanings are names of [Field].
     ///
@@ -76,7 +78,7 @@ public final class HeaderMatcher {
     /// @param score from 0 to 1
     public record Guess(Field field, double score) {}
 
-    private static double score(String header, Synonym synonym) {
+    private double score(String header, Synonym synonym) {
         if (header.equals(synonym.words())) {
             return 1;
         }
@@ -86,7 +88,7 @@ public final class HeaderMatcher {
         }
         double share = (double) synonym.compact().length() / compact.length();
         if ((header + " ").startsWith(synonym.words() + " ")) {
-            return synonym.compact().length() < 4 ? 0.4 : 0.66 + 0.3 * share;
+            return synonym.compact().length() < 4 ? 0.4 : 0.66 + 0.3 * share + (isJoined(header, synonym) ? 0.12 : 0);
         } else if ((" " + header + " ").contains(" " + synonym.words() + " ")) {
             return synonym.compact().length() < 4 ? 0.4 : 0.55 + 0.38 * share;
         }
@@ -95,6 +97,13 @@ public final class HeaderMatcher {
             return 0.85;
         }
         return 0;
+    }
+
+    /// "Responsible and cooperating institution": what comes first is the meaning when a joining word follows.
+    private boolean isJoined(String header, Synonym synonym) {
+        String rest = header.substring(Math.min(header.length(), synonym.words().length() + 1));
+        int space = rest.indexOf(' ');
+        return space > 0 && phrases.is("connective", rest.substring(0, space));
     }
 
     /// Edit distance, not counted beyond a limit.

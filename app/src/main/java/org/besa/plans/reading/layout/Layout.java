@@ -11,6 +11,7 @@ import org.besa.plans.reading.source.SourceDocument;
 import org.besa.plans.reading.source.SourceLine;
 import org.besa.plans.reading.source.SourceRow;
 import org.besa.plans.reading.source.SourceTable;
+import org.besa.plans.reading.source.UnreadableDocument;
 import org.besa.plans.reading.words.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ public final class Layout {
     /// The rows of a document in reading order.
     ///
     /// @param ledger the account every line and row is entered in; lines that only draw are settled at once
-    public List<Row> rows(SourceDocument document, Ledger ledger) {
+    /// @throws UnreadableDocument when columns were lost on the way, so that cells cannot be told apart
+    public List<Row> rows(SourceDocument document, Ledger ledger) throws UnreadableDocument {
         var rows = new ArrayList<Row>();
         var lines = new ArrayList<SourceLine>();
         int table = 0;
@@ -58,13 +60,15 @@ public final class Layout {
         }
     }
 
-    private int addLines(List<SourceLine> lines, int firstTable, List<Row> rows, Ledger ledger) {
+    private int addLines(List<SourceLine> lines, int firstTable, List<Row> rows, Ledger ledger)
+            throws UnreadableDocument {
         int table = firstTable;
-        List<FixedColumns> fixed = FixedColumns.find(lines, headers);
+        var drawn = new ArrayList<>(FixedColumns.find(lines, headers));
+        drawn.addAll(FlattenedTable.find(lines, headers));
         boolean inTable = false;
         for (int i = 0; i < lines.size(); i++) {
             SourceLine line = lines.get(i);
-            FixedColumns columns = startingAt(fixed, i);
+            LineTable columns = startingAt(drawn, i);
             if (columns != null) {
                 rows.addAll(columns.rows(lines, table++, ledger));
                 i = columns.end() - 1;
@@ -89,7 +93,7 @@ public final class Layout {
         return table + 1;
     }
 
-    private static @Nullable FixedColumns startingAt(List<FixedColumns> fixed, int line) {
+    private static @Nullable LineTable startingAt(List<LineTable> fixed, int line) {
         return fixed.stream()
                 .filter(columns -> columns.start() == line)
                 .findFirst()

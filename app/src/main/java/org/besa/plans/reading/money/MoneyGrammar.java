@@ -50,7 +50,7 @@ public final class MoneyGrammar {
         }
         BigDecimal amount = amount(digits, scale != null);
         String factor = scale != null ? scale : scale(header);
-        return new Money(amount == null ? null : amount.multiply(factor(factor)).stripTrailingZeros(), currency);
+        return new Money(amount == null ? null : plain(amount.multiply(factor(factor))), currency);
     }
 
     /// @param scaled whether a word such as "million" follows, which makes a single group of three doubtful
@@ -72,6 +72,11 @@ public final class MoneyGrammar {
         }
         Matcher fraction = FRACTION.matcher(digits);
         return fraction.matches() ? new BigDecimal(fraction.group(1) + "." + fraction.group(2)) : null;
+    }
+
+    private static BigDecimal plain(BigDecimal amount) {
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private @Nullable String currency(String text, String header) {

@@ -190,23 +190,14 @@ final class CommitmentBuilder {
 
     private @Nullable Deadline start(Sheet sheet) {
         Deadline own = dated(sheet, Label.START);
-        Deadline both = dated(sheet, Label.DATES);
-        boolean ranged = both != null && both.start() != null && both.kind() == Deadline.Kind.RANGE;
-        if (own != null || both == null || !ranged) {
-            return own;
-        }
-        return new Deadline(
-                both.raw(), Deadline.Kind.POINT, both.start(), both.start(), both.precision(), null, both.confidence());
+        Deadline both = own == null ? dated(sheet, Label.DATES) : null;
+        return both == null ? own : both.opening();
     }
 
     private @Nullable Deadline end(Sheet sheet) {
         Deadline own = dated(sheet, Label.END);
-        Deadline both = dated(sheet, Label.DATES);
-        if (own != null || both == null || both.end() == null) {
-            return own;
-        }
-        return new Deadline(
-                both.raw(), Deadline.Kind.POINT, both.end(), both.end(), both.precision(), null, both.confidence());
+        Deadline both = own == null ? dated(sheet, Label.DATES) : null;
+        return both == null ? own : both.closing();
     }
 
     private @Nullable Deadline dated(Sheet sheet, Label label) {

@@ -56,7 +56,7 @@ final class LabelMatcher {
         int colon = plain.indexOf(':');
         if (colon > 0 && colon < plain.length() - 1) {
             Label label = label(plain.substring(0, colon));
-            if (label != null && !Label.DEPENDENT.contains(label)) {
+            if (label != null) {
                 return new Inline(
                         label,
                         plain.substring(0, colon),

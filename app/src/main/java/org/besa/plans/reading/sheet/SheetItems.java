@@ -75,7 +75,7 @@ final class SheetItems {
             return;
         }
         LabelMatcher.Inline inline = matcher.inline(text);
-        if (inline == null) {
+        if (inline == null || (Label.DEPENDENT.contains(inline.label()) && !belongs(inline.label(), item))) {
             add(item, null, cell.text().strip(), null);
             return;
         }

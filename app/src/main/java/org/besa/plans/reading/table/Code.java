@@ -13,7 +13,7 @@ record Code(String code, String rest) {
     private static final String LEVELS =
             "(?:[A-Z]\\.)?\\d{1,3}(?:\\.\\d{1,3}){0,4}|[IVXLC]{1,6}(?:\\.\\d{1,3}){0,4}" + "|[A-Z](?:\\.\\d{1,3}){1,4}";
     private static final Pattern WHOLE =
-            Pattern.compile("(?:R|M|A|K|P|№|#)?\\s*(" + LEVELS + "|[A-Z]\\d{1,3}(?:\\.\\d{1,3}){0,3}|[A-Z])[.):]?");
+            Pattern.compile("(?:№|#)?\\s*(" + LEVELS + "|[\\p{Lu}]{1,2}[- ]?\\d{1,3}(?:\\.\\d{1,3}){0,3}|[A-Z])[.):]*");
     private static final Pattern OPENING = Pattern.compile(
             "^\\**\\s*(?:(" + LEVELS
                     + ")[.)](?!\\d)\\s*|([A-Z]\\.\\d{1,3}(?:\\.\\d{1,3}){0,4}|\\d{1,3}(?:\\.\\d{1,3}){1,4}|[IVXLC]{1,6}(?:\\.\\d{1,3}){1,4})\\s+)(?=\\S)(.*)$",

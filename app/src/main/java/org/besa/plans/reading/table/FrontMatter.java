@@ -50,8 +50,7 @@ public record FrontMatter(
                 best = score;
                 title = line;
             }
-            boolean names = phrases.opening("institution", text) != null && text.length() < 120 && !text.endsWith(".");
-            institution = institution == null && names ? line : institution;
+            institution = institution == null && score == 0 && namesInstitution(text, phrases) ? line : institution;
             boolean years = YEARS.matcher(text).find() && text.length() < LONGEST;
             boolean shorter = period == null
                     || text.length() < GroupTitle.plain(period.text()).length();
@@ -71,6 +70,14 @@ public record FrontMatter(
         return new FrontMatter(titleText, institutionText, period == null ? null : period(period.text()));
     }
 
+    private static boolean namesInstitution(String text, Phrases phrases) {
+        boolean opens = phrases.opening("institution", text) != null && text.length() < 120;
+        boolean isShort = text.split(" ", -1).length <= 7;
+        return !text.endsWith(".")
+                && !text.contains(":")
+                && (opens || (isShort && phrases.inside("institution", text) != null));
+    }
+
     /// "Integrity plan of the Ministry of X": the institution from its first word on.
     private static @Nullable String inTitle(@Nullable String title, Phrases phrases) {
         String named = title == null ? null : phrases.inside("institution", title);
@@ -81,14 +88,31 @@ public record FrontMatter(
         String[] words = title.split("\\s+", -1);
         for (int i = 0; i < words.length; i++) {
             if (Folding.words(words[i]).equals(first)) {
-                String rest = String.join(" ", List.of(words).subList(i, words.length));
-                return YEARS.matcher(rest)
-                        .replaceAll("")
-                        .replaceAll("[\\s,–—-]+$", "")
-                        .strip();
+                int from = i;
+                while (from > 0 && !phrases.is("connective", words[from - 1])) {
+                    from--;
+                }
+                from = from == 0 ? i : from;
+                String rest = String.join(" ", List.of(words).subList(from, words.length));
+                return withoutYears(rest, phrases);
             }
         }
         return null;
+    }
+
+    private static String withoutYears(String text, Phrases phrases) {
+        String bare = YEARS.matcher(text)
+                .replaceAll("")
+                .replaceAll("[\\s,.–—-]+$", "")
+                .strip();
+        int space = bare.lastIndexOf(' ');
+        while (space > 0
+                && (phrases.is("years", bare.substring(space + 1))
+                        || phrases.is("connective", bare.substring(space + 1)))) {
+            bare = bare.substring(0, space).strip();
+            space = bare.lastIndexOf(' ');
+        }
+        return bare;
     }
 
     static @Nullable Period period(String text) {

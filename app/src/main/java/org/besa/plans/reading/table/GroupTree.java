@@ -105,7 +105,7 @@ final class GroupTree {
 
     private static @Nullable String numberBeside(Draft row) {
         int column = row.columns.indexOf(Field.GROUP);
-        boolean numbered = column > 0 && row.columns.field(column - 1) == Field.NUMBER;
+        boolean numbered = column > 0 && row.columns.numbersGroups(column - 1);
         return numbered ? Code.whole(row.cells[column - 1]) : null;
     }
 }

@@ -33,7 +33,7 @@ public final class HeaderFinder {
     /// The header that begins at a row, null when none does.
     public @Nullable Header at(List<Row> rows, int index) {
         Row first = rows.get(index);
-        if (first.isLine() || first.filled().size() < 2 || !looksLikeHeader(first)) {
+        if (first.isLine() || first.isBlank() || isTitle(first) || !looksLikeHeader(first)) {
             return null;
         }
         Header best = null;
@@ -45,13 +45,22 @@ public final class HeaderFinder {
                 break;
             }
             taken.add(row);
-            Columns columns = Columns.of(texts(taken), matcher);
-            boolean better = best == null || columns.quality() > best.columns().quality() + 0.3;
-            if (columns.isPlanHeader() && better) {
-                best = new Header(columns, taken.size());
+            for (boolean spread : new boolean[] {false, true}) {
+                Columns columns = Columns.of(texts(taken, spread), matcher);
+                boolean better =
+                        best == null || columns.quality() > best.columns().quality() + 0.3;
+                if (columns.isPlanHeader() && better) {
+                    best = new Header(columns, taken.size());
+                }
             }
         }
         return best;
+    }
+
+    /// A lone cell is a header only when it stands above other columns than the first and not above all.
+    private static boolean isTitle(Row row) {
+        SourceCell first = row.filled().getFirst();
+        return row.filled().size() == 1 && (first.column() == 0 || first.columnSpan() * 2 > row.width());
     }
 
     private static boolean looksLikeHeader(Row row) {
@@ -61,11 +70,14 @@ public final class HeaderFinder {
     }
 
     /// The words above each column, from top to bottom; a cell above several columns counts for each of them.
-    private static List<String> texts(List<Row> rows) {
+    ///
+    /// @param spread whether a cell counts for the empty cells right of it as well, as where the format lost the
+    ///     spans
+    private static List<String> texts(List<Row> rows, boolean spread) {
         int width = rows.stream().mapToInt(Row::width).max().orElse(0);
         var texts = new ArrayList<>(Collections.nCopies(width, ""));
         for (int r = 0; r < rows.size(); r++) {
-            Row below = r + 1 < rows.size() ? rows.get(r + 1) : null;
+            Row below = spread && r + 1 < rows.size() ? rows.get(r + 1) : null;
             for (int column = 0; column < width; column++) {
                 String text = above(rows.get(r), column, below);
                 texts.set(column, Folding.spaced(texts.get(column) + " " + text));

@@ -20,6 +20,9 @@ import org.besa.plans.reading.words.Phrases;
 /// tore apart, sets straight what a lost or inserted cell moved.
 final class RowAssembly {
 
+    private static final String STRAY =
+            "a line between the rows of a table that goes on from none of their cells; put it where it belongs";
+
     private final Ledger ledger;
     private final Alignment alignment;
     private final ColumnHabits habits = new ColumnHabits();
@@ -49,13 +52,14 @@ final class RowAssembly {
         for (DataRow row : rows) {
             List<String> cells = grid(row.row(), row.columns().size());
             Draft last = drafts.isEmpty() ? null : drafts.getLast();
-            boolean sameTable =
-                    last != null && last.columns.size() == row.columns().size() && last.group == row.group();
             boolean below = merged.covers(row);
-            boolean starts = !sameTable || last == null || (below ? startsBelow(row, cells) : starts(row, cells, last));
-            if (starts) {
+            boolean starts = last == null || starts(row, cells, last, below);
+            if (row.row().isLine() && (last == null || !goesOn(last, cells))) {
+                row.row().units().forEach(unit -> ledger.report(unit, STRAY));
+                continue;
+            } else if (starts || last == null) {
                 drafts.add(begin(row, cells));
-            } else if (last != null) {
+            } else {
                 proceed(last, row, cells, below);
             }
             merged.fill(row, drafts.getLast(), starts);
@@ -64,8 +68,20 @@ final class RowAssembly {
         return drafts;
     }
 
-    private boolean starts(DataRow row, List<String> cells, Draft last) {
-        return starts.starts(row, cells, last);
+    /// Whether a line without cells surely goes on from a cell of the row above.
+    private boolean goesOn(Draft last, List<String> cells) {
+        List<Piece> piece = List.of(new Piece(0, cells.getFirst()));
+        return continuation.joints(last, piece).getFirst().score() >= Continuation.SURE;
+    }
+
+    private boolean starts(DataRow row, List<String> cells, Draft last, boolean below) {
+        boolean sameTable = last.columns.size() == row.columns().size() && last.group == row.group();
+        if (row.row().isLine()) {
+            return false;
+        } else if (!sameTable) {
+            return true;
+        }
+        return below ? startsBelow(row, cells) : starts.starts(row, cells, last);
     }
 
     /// Below a merged cell every row with a promise or a time of its own is a row of the plan.
@@ -126,21 +142,21 @@ final class RowAssembly {
 
     /// Takes the row's number from its own column, or off the front of its first text.
     private static void takeNumber(Draft draft) {
-        int own = draft.columns.indexOf(Field.NUMBER);
         for (int i = 0; i < draft.cells.length; i++) {
-            boolean ofGroup = i + 1 < draft.cells.length && draft.columns.field(i + 1) == Field.GROUP;
+            boolean ofGroup = draft.columns.numbersGroups(i);
             if (draft.columns.field(i) == Field.NUMBER && !ofGroup && !draft.cells[i].isBlank()) {
                 String code = Code.whole(draft.cells[i]);
                 draft.number = code;
             }
         }
-        boolean ownCell = own >= 0 && !draft.cells[own].isBlank();
-        if (draft.number != null || ownCell) {
+        if (draft.number != null) {
             return;
         }
         for (int i = 0; i < draft.cells.length; i++) {
             if (!draft.cells[i].isBlank()) {
-                Code code = draft.columns.field(i) == Field.GROUP ? null : Code.opening(draft.cells[i]);
+                Field field = draft.columns.field(i);
+                boolean text = field != Field.GROUP && field != Field.NUMBER;
+                Code code = text ? Code.opening(draft.cells[i]) : null;
                 if (code != null) {
                     draft.number = code.code();
                     draft.cells[i] = code.rest();

@@ -76,7 +76,7 @@ final class RowStarts {
 
     private static @Nullable String number(List<String> cells, Columns columns) {
         for (int i = 0; i < columns.size() && i < cells.size(); i++) {
-            boolean ofGroup = columns.field(i) == Field.GROUP || columns.field(i + 1) == Field.GROUP;
+            boolean ofGroup = columns.field(i) == Field.GROUP || columns.numbersGroups(i);
             if (ofGroup || cells.get(i).isBlank()) {
                 continue;
             }

@@ -17,12 +17,16 @@ import org.besa.plans.reading.account.Ledger;
 import org.besa.plans.reading.header.Columns;
 import org.besa.plans.reading.header.HeaderMatcher;
 import org.besa.plans.reading.layout.Row;
+import org.besa.plans.reading.source.UnreadableDocument;
+import org.besa.plans.reading.source.UnreadableDocument.Reason;
 import org.besa.plans.reading.words.Folding;
 import org.besa.plans.reading.words.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /// Reads plans laid out as tables.
 public final class TablePlanReader {
+
+    private static final int LEAST_ROWS_TO_JUDGE = 4;
 
     private final HeaderMatcher matcher;
     private final Phrases phrases;
@@ -43,7 +47,8 @@ public final class TablePlanReader {
     /// The plan in some rows, null when no row is a header of a plan with rows below it.
     ///
     /// @param ledger every unit of the rows is settled in it when a plan is found
-    public @Nullable TablePlan read(List<Row> rows, Ledger ledger) {
+    /// @throws UnreadableDocument when there are columns of a plan, but its rows cannot be told apart
+    public @Nullable TablePlan read(List<Row> rows, Ledger ledger) throws UnreadableDocument {
         Scanned scanned = new TableScan(rows, ledger, new HeaderFinder(matcher), phrases).scan();
         if (scanned.rows.isEmpty()) {
             return null;
@@ -61,7 +66,8 @@ public final class TablePlanReader {
         return plan(scanned, drafts, front, units);
     }
 
-    private TablePlan plan(Scanned scanned, List<Draft> drafts, FrontMatter front, UnitNames units) {
+    private TablePlan plan(Scanned scanned, List<Draft> drafts, FrontMatter front, UnitNames units)
+            throws UnreadableDocument {
         var tree = new GroupTree(scanned.groups, phrases);
         List<Integer> groupOf = drafts.stream().map(tree::place).toList();
         Numbering numbering = Numbering.of(drafts, groupOf, tree);
@@ -79,8 +85,21 @@ public final class TablePlanReader {
                 }
             }
         }
+        refuseIfNotTold(drafts);
         List<Group> groups = tree.groups(measures);
         return new TablePlan(kind(scanned, front), front, groups, unresolved, columns(scanned), remarks(scanned));
+    }
+
+    /// Rows of which most say nothing about what will be done are no rows: showing them as a plan would deceive.
+    private static void refuseIfNotTold(List<Draft> drafts) throws UnreadableDocument {
+        long withMeasure =
+                drafts.stream().filter(draft -> draft.has(Field.MEASURE)).count();
+        if (drafts.size() >= LEAST_ROWS_TO_JUDGE && withMeasure * 2 < drafts.size()) {
+            throw new UnreadableDocument(
+                    Reason.NO_PLAN,
+                    "The columns of a plan were found, but not its rows: %d of %d have no measure. Give the plan as the Word, Excel or PDF file it was made as, not as a copy of its text."
+                            .formatted(drafts.size() - withMeasure, drafts.size()));
+        }
     }
 
     private static DeadlineHints hints(FrontMatter front) {

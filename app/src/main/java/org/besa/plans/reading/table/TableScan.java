@@ -57,7 +57,7 @@ final class TableScan {
                 i += header.rows() - 1;
             } else if (row.isLine() || row.filled().size() == 1) {
                 single(row, i);
-            } else {
+            } else if (!codedGroup(row, i)) {
                 cells(row);
             }
         }
@@ -119,6 +119,22 @@ final class TableScan {
         }
     }
 
+    /// A row that holds a code and a title alone, above rows whose codes begin with it.
+    private boolean codedGroup(Row row, int index) {
+        List<SourceCell> filled = row.filled();
+        String code = filled.size() == 2 ? Code.whole(filled.getFirst().text()) : null;
+        Row next = code == null ? null : next(index);
+        String below = next == null ? null : Code.whole(next.filled().getFirst().text());
+        if (active == null || code == null || below == null || !below.startsWith(code + ".")) {
+            return false;
+        }
+        GroupTitle title = GroupTitle.of(filled.getLast().text(), phrases);
+        String text = title == null ? Folding.spaced(filled.getLast().text()) : title.title();
+        found.groups.add(new Group(code, text, Code.depth(code)));
+        use(row);
+        return true;
+    }
+
     private void indicator(Row row, String text) {
         Group group = found.groups.getLast();
         String plain = IndicatorText.unwrapped(text);
@@ -167,9 +183,8 @@ final class TableScan {
             return false;
         }
         boolean shortLine = title.title().length() <= LONGEST_HEADING;
-        return tableFollows
-                && shortLine
-                && (title.number() != null || found.headers.size() > 0 || headingBeforeIndicator(index));
+        boolean known = title.number() != null || headingBeforeIndicator(index);
+        return tableFollows && shortLine && (known || (!found.headers.isEmpty() && followedByFirstRow(index)));
     }
 
     private boolean spansTable(Row row) {
@@ -183,6 +198,20 @@ final class TableScan {
             Row row = rows.get(i);
             if (!row.isBlank()) {
                 return IndicatorText.in(row.text(), phrases) != null;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a header follows, or a row that begins a new count.
+    private boolean followedByFirstRow(int index) {
+        for (int i = index + 1; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            if (headers.at(rows, i) != null) {
+                return true;
+            } else if (!row.isLine() && row.filled().size() > 1) {
+                Code code = Code.opening(row.filled().getFirst().text() + " .");
+                return code != null && (code.code().equals("1") || code.code().endsWith(".1"));
             }
         }
         return false;

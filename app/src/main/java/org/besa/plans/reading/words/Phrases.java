@@ -2,6 +2,7 @@ package org.besa.plans.reading.words;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,14 @@ public final class Phrases {
 
     private final Map<String, Set<String>> byKind = new HashMap<>();
     private final Map<String, Set<String>> languages = new HashMap<>();
+    private final Map<String, String> letters = new HashMap<>();
 
     private Phrases(WordList list) {
         for (WordList.Entry entry : list.entries()) {
+            if (entry.meaning().equals("letters")) {
+                letters.put(entry.language(), String.join("", entry.words()));
+                continue;
+            }
             Set<String> kind = byKind.computeIfAbsent(entry.meaning(), k -> new HashSet<>());
             entry.words().forEach(word -> kind.add(Folding.words(word)));
             if (entry.meaning().equals("language")) {
@@ -62,10 +68,12 @@ public final class Phrases {
     /// @return an ISO 639-1 code
     public @Nullable String language(String text) {
         String[] words = Folding.words(text).split(" ", -1);
+        String lower = text.toLowerCase(Locale.ROOT);
         String best = null;
-        int most = 4;
+        long most = 2;
         for (Map.Entry<String, Set<String>> language : languages.entrySet()) {
-            int count = 0;
+            String letters = this.letters.getOrDefault(language.getKey(), "");
+            long count = lower.chars().filter(c -> letters.indexOf(c) >= 0).count();
             for (String word : words) {
                 count += language.getValue().contains(word) ? 1 : 0;
             }
