@@ -1,5 +1,8 @@
 package org.besa;
 
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.besa.plans.reading.run.ReadCommand;
 import org.besa.platform.data.DataSettings;
@@ -12,6 +15,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /// Starts Besa: the server with `serve`, or a sub-command that needs no server, without starting Spring.
 @SpringBootApplication
@@ -35,7 +39,7 @@ public class BesaApplication {
             description = "Keeps a government's integrity promises in public.",
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "COMMAND",
-            subcommands = {Serve.class, ReadCommand.class, DoctorCommand.class})
+            subcommands = {Serve.class, ReadCommand.class, DoctorCommand.class, Rehearse.class})
     private static final class Besa implements Callable<Integer> {
 
         @Override
@@ -68,6 +72,24 @@ public class BesaApplication {
                 // Spring Boot has told it: in one line when it was understood, else with all that is known
             }
             return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    @Command(name = "rehearse", hidden = true, description = "Reads documents, so that their classes can be cached.")
+    private static final class Rehearse implements Callable<Integer> {
+
+        @Parameters
+        private List<String> files = List.of();
+
+        @Override
+        public Integer call() {
+            for (String file : files) {
+                new CommandLine(new ReadCommand())
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setOut(new PrintWriter(Writer.nullWriter()))
+                        .execute(file, "--format", "json");
+            }
+            return CommandLine.ExitCode.OK;
         }
     }
 }
