@@ -28,7 +28,12 @@ class SecurityConfiguration {
     SecurityFilterChain security(HttpSecurity http, List<PublicPaths> open) {
         String[] readable = open.stream().flatMap(p -> p.patterns().stream()).toArray(String[]::new);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.GET, "/assets/**", "/webjars/**", "/favicon.ico", "/actuator/health/**")
+                                HttpMethod.GET,
+                                "/assets/**",
+                                "/webjars/**",
+                                "/favicon.ico",
+                                "/robots.txt",
+                                "/actuator/health/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, readable)
                         .permitAll()

@@ -1,5 +1,6 @@
 package org.besa.access;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,9 +10,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
+    private final List<OpenAccounts> open;
+
+    SignInController(List<OpenAccounts> open) {
+        this.open = open;
+    }
+
     @GetMapping("/sign-in")
     String signIn(@RequestParam(required = false) @Nullable String failed, Model model) {
         model.addAttribute("failed", failed != null);
+        model.addAttribute(
+                "open",
+                open.stream().flatMap(accounts -> accounts.list().stream()).toList());
         return "access/sign_in";
     }
 }

@@ -73,6 +73,14 @@ class InstitutionPromises implements InstitutionSection, InstitutionFigures {
     }
 
     @Override
+    public Content legend(Page page) {
+        return templates.content(
+                "plans/institution_legend",
+                page,
+                Map.of("counts", promises.totals().all()));
+    }
+
+    @Override
     public Map<UUID, Content> figures(Page page) {
         return promises.totals().byInstitution().entrySet().stream()
                 .collect(Collectors.toMap(

@@ -1,0 +1,13 @@
+package org.besa.access;
+
+import java.util.List;
+
+/// Accounts whose passwords everybody may know, named on the sign-in page: those of the demonstration.
+public interface OpenAccounts {
+
+    /// Those that exist.
+    List<OpenAccount> list();
+
+    /// An account anybody may use.
+    record OpenAccount(String name, String email, String password) {}
+}

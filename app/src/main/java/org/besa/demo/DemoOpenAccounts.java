@@ -1,0 +1,27 @@
+package org.besa.demo;
+
+import java.util.List;
+import org.besa.access.Accounts;
+import org.besa.access.OpenAccounts;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/// Names the demonstration's accounts on the sign-in page.
+@Component
+@ConditionalOnBooleanProperty("besa.demo")
+class DemoOpenAccounts implements OpenAccounts {
+
+    private final Accounts accounts;
+
+    DemoOpenAccounts(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public List<OpenAccount> list() {
+        return DemoAccounts.ALL.stream()
+                .filter(account -> accounts.has(account.email()))
+                .map(account -> new OpenAccount(account.name(), account.email(), account.password()))
+                .toList();
+    }
+}

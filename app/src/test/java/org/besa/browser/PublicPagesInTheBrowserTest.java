@@ -1,0 +1,136 @@
+package org.besa.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.besa.testing.WholeApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Every kind of public page: without barriers, in light and in dark, on a phone and on a desk.
+@WholeApplication
+class PublicPagesInTheBrowserTest {
+
+    private static final String PLAN = "/plans/integrity-plan-mod-2025-2028";
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/plans",
+                "/plans?status=late&q=audit",
+                "/plans?q=xyzzy",
+                PLAN,
+                PLAN + "/measures/2-2",
+                "/plans/ogp-action-plan-2026-2027/measures/1-1",
+                "/plans/anti-corruption-action-plan-2026-2028/measures/a-1-1",
+                "/institutions",
+                "/institutions/ministria-mbrojtjes",
+                "/sign-in",
+                "/nothing-here"
+            })
+    void aPageHasNoBarriers(String path) {
+        try (Visit desk = Browser.visit(port, 1280, ColorScheme.LIGHT);
+                Visit phone = Browser.visit(port, 360, ColorScheme.DARK)) {
+            assertEquals(List.of(), desk.go("/en" + path).barriers());
+            assertEquals(List.of(), phone.go("/sq" + path).barriers());
+            assertEquals(List.of(), complaints(path, desk));
+            assertEquals(List.of(), complaints(path, phone));
+            for (int width : new int[] {320, 640}) {
+                phone.page().setViewportSize(width, 800);
+                assertTrue(phone.overflow() <= 0, () -> path + " is wider than a window of " + width + " pixels");
+            }
+        }
+    }
+
+    @Test
+    void somebodyWithoutAMouseFindsAPromise() {
+        try (Visit visit = Browser.visit(port, 1280, ColorScheme.LIGHT).go("/en/")) {
+            var page = visit.page();
+            page.keyboard().press("Tab");
+            assertEquals("To the content", focused(visit));
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            assertEquals("q", page.evaluate("document.activeElement.name"));
+            page.keyboard().type("dhurata");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/en/plans?q=dhurata");
+            page.keyboard().press("Tab");
+            for (int i = 0; i < 60 && !focused(visit).startsWith("Adopt a code of gifts"); i++) {
+                page.keyboard().press("Tab");
+                assertTrue(
+                        (Boolean)
+                                page.evaluate(
+                                        "document.activeElement === document.body || getComputedStyle(document.activeElement).outlineStyle !== 'none'"),
+                        () -> "focus cannot be seen on: " + focused(visit));
+            }
+            page.keyboard().press("Enter");
+            page.waitForURL("**/measures/2-2");
+            assertEquals(List.of(), visit.complaints());
+        }
+    }
+
+    @Test
+    void filtersWorkAtOnceAndCanBeTakenBack() {
+        try (Visit visit = Browser.visit(port, 1280, ColorScheme.LIGHT).go("/en" + PLAN)) {
+            var page = visit.page();
+            page.selectOption("#filter-status", "late");
+            page.waitForURL("**" + PLAN + "?status=late");
+            page.waitForSelector(".tag:has-text('Late')");
+            assertTrue(page.textContent("#found-count").contains("of 30 promises"));
+            page.fill("#filter-q", "register");
+            page.waitForURL("**" + PLAN + "?q=register&status=late");
+            assertEquals("register", page.inputValue("#filter-q"));
+            page.goBack();
+            page.waitForURL("**" + PLAN + "?status=late");
+            page.waitForSelector("#filter-status");
+            assertEquals("late", page.inputValue("#filter-status"));
+            assertEquals(List.of(), visit.complaints());
+        }
+    }
+
+    @Test
+    void theOtherLanguageKeepsThePlace() {
+        try (Visit visit = Browser.visit(port, 360, ColorScheme.LIGHT).go("/en" + PLAN + "?status=late")) {
+            visit.page().click("text=Shqip");
+            visit.page().waitForURL("**/sq" + PLAN + "?status=late");
+            assertEquals("sq", visit.page().getAttribute("html", "lang"));
+        }
+    }
+
+    @Test
+    void theDemonstrationsAccountsSignInAndOut() {
+        try (Visit visit = Browser.visit(port, 1280, ColorScheme.LIGHT).go("/en/sign-in")) {
+            var page = visit.page();
+            page.fill("#username", page.textContent("#open-accounts ~ ul code >> nth=0"));
+            page.fill("#password", "wrong");
+            page.click("main form button");
+            assertTrue(page.textContent("[role=alert]").contains("do not belong together"));
+            page.fill("#username", page.textContent("#open-accounts ~ ul code >> nth=0"));
+            page.fill("#password", page.textContent("#open-accounts ~ ul code >> nth=1"));
+            page.click("main form button");
+            page.waitForURL("**/en/desk");
+            page.click("text=Sign out");
+            page.waitForURL("**/en/");
+            assertEquals(List.of(), visit.complaints());
+        }
+    }
+
+    /// A page that is not found is an error in the console of every browser.
+    private static List<String> complaints(String path, Visit visit) {
+        return visit.complaints().stream()
+                .filter(complaint -> !(path.equals("/nothing-here") && complaint.contains("404")))
+                .toList();
+    }
+
+    private static String focused(Visit visit) {
+        return String.valueOf(visit.page().evaluate("(document.activeElement.textContent || '').trim()"));
+    }
+}
