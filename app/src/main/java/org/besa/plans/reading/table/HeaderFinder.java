@@ -17,6 +17,7 @@ public final class HeaderFinder {
     private static final int MOST_ROWS = 3;
     private static final int LONGEST_CELL = 90;
     private static final Pattern STARTS_A_ROW = Pattern.compile("^\\s*\\d{1,3}[.)](?:\\s.*|$)", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})*\\.?");
 
     /// A header.
     ///
@@ -41,7 +42,7 @@ public final class HeaderFinder {
         for (int i = index; i < rows.size() && taken.size() < MOST_ROWS; i++) {
             Row row = rows.get(i);
             boolean follows = row.table() == first.table() && !row.isBlank();
-            if (!follows || !looksLikeHeader(row)) {
+            if (!follows || !looksLikeHeader(row) || isHeaderOfItsOwn(row, taken)) {
                 break;
             }
             taken.add(row);
@@ -55,6 +56,15 @@ public final class HeaderFinder {
             }
         }
         return best;
+    }
+
+    /// Whether a row is a header alone and stands below a row that carries a number, which is a row of the plan before.
+    private boolean isHeaderOfItsOwn(Row row, List<Row> above) {
+        return above.stream()
+                        .anyMatch(
+                                r -> NUMBER.matcher(r.filled().getFirst().text().strip())
+                                        .matches())
+                && Columns.of(texts(List.of(row), false), matcher).isPlanHeader();
     }
 
     /// A lone cell is a header only when it stands above other columns than the first and not above all.
