@@ -5,8 +5,10 @@ import java.util.List;
 import org.besa.platform.i18n.LocalizedText;
 
 /// A kind of plan: what its levels and parts are called. Kinds are data (`plan-kinds.json`), so that a new
-/// vocabulary
-/// needs no code.
+/// vocabulary needs no code.
+///
+/// In a language that tells them apart, a level's name for one is definite ("fusha 1"), except for activities, which
+/// are counted ("1 aktivitet").
 ///
 /// @param code stands in data and addresses ("integrity-plan")
 /// @param effectiveFrom since when this vocabulary is used

@@ -49,7 +49,7 @@ class HomeSections {
     @Bean
     HomeSection promisesDueNext() {
         return section(
-                HomeSection.Place.MAIN,
+                HomeSection.Place.PAIR,
                 10,
                 "plans/home_due",
                 page -> Map.of("words", words(), "promises", promises.dueNext(ROWS)));
@@ -58,7 +58,7 @@ class HomeSections {
     @Bean
     HomeSection promisesLateLongest() {
         return section(
-                HomeSection.Place.MAIN,
+                HomeSection.Place.PAIR,
                 20,
                 "plans/home_late",
                 page -> Map.of("words", words(), "promises", promises.lateLongest(ROWS)));

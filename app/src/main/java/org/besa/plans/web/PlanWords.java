@@ -4,6 +4,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.besa.plans.deadline.Deadline;
+import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.UUID;
+import java.util.Locale;
 import java.util.Optional;
 import org.besa.directory.Directory;
 import org.besa.directory.Institution;
@@ -27,7 +32,7 @@ public record PlanWords(Directory directory, PlanKinds kinds, LocalDate today) {
         return kinds.kind(code);
     }
 
-    public Institution institution(java.util.UUID id) {
+    public Institution institution(UUID id) {
         return directory.findInstitution(id).orElseThrow();
     }
 
@@ -48,7 +53,7 @@ public record PlanWords(Directory directory, PlanKinds kinds, LocalDate today) {
 
     /// The state as a few words that stand in a list of states.
     public static String state(Page page, State state) {
-        return page.text("plans.state." + state.name().toLowerCase(java.util.Locale.ROOT));
+        return page.text("plans.state." + state.name().toLowerCase(Locale.ROOT));
     }
 
     /// The status as a sentence that a citizen understands.
@@ -68,6 +73,19 @@ public record PlanWords(Directory directory, PlanKinds kinds, LocalDate today) {
         };
     }
 
+    /// The status in the few words that a line of a list has room for.
+    public String brief(Page page, DeadlineLine deadline) {
+        return switch (deadline.on(today)) {
+            case DeadlineStatus.Late late -> page.text("plans.brief.late", late.days());
+            case DeadlineStatus.DueInDays due -> page.text("plans.brief.due-in-days", due.days());
+            case DeadlineStatus.DueInMonths due -> page.text("plans.brief.due-in-months", due.months());
+            case DeadlineStatus.Ongoing ongoing -> status(page, ongoing);
+            case DeadlineStatus.Recurring recurring -> status(page, recurring);
+            case DeadlineStatus.AfterEvent event -> status(page, event);
+            case DeadlineStatus.Undated undated -> status(page, undated);
+        };
+    }
+
     /// The deadline as the plan writes it in the language of the page; in words of ours, no more precise than the
     /// plan's,
     /// when it is written in another language only.
@@ -83,7 +101,7 @@ public record PlanWords(Directory directory, PlanKinds kinds, LocalDate today) {
         LocalDate end = deadline.end();
         if (end == null
                 || deadline.precision() == null
-                || deadline.kind() == org.besa.plans.deadline.Deadline.Kind.RECURRING) {
+                || deadline.kind() == Deadline.Kind.RECURRING) {
             return Optional.empty();
         }
         Language language = page.language();
@@ -113,6 +131,16 @@ public record PlanWords(Directory directory, PlanKinds kinds, LocalDate today) {
         return directory.findInstitution(owner.institution());
     }
 
+    /// Whether an institution answers first for a promise.
+    ///
+    /// @param institution null answers for none
+    public boolean answers(PromiseLine promise, @Nullable UUID institution) {
+        UUID first = promise.leads().isEmpty()
+                ? promise.planInstitution()
+                : promise.leads().getFirst().institution();
+        return institution != null && institution.equals(first);
+    }
+
     /// The counts as a bar by status.
     public static Bar bar(Page page, String id, String title, PromiseCounts counts) {
         List<Bar.Part> parts = new ArrayList<>();
@@ -122,13 +150,13 @@ public record PlanWords(Directory directory, PlanKinds kinds, LocalDate today) {
         String description = parts.stream()
                 .filter(part -> part.count() > 0)
                 .map(part -> part.label() + ": " + part.count())
-                .collect(java.util.stream.Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
         return new Bar(id, title, description, parts);
     }
 
     /// Joins the texts of a period: "2025–2028", or one year, or nothing.
     public static String years(
-            @org.jspecify.annotations.Nullable LocalDate start, @org.jspecify.annotations.Nullable LocalDate end) {
+            @Nullable LocalDate start, @Nullable LocalDate end) {
         if (start == null || end == null) {
             return start != null
                     ? Integer.toString(start.getYear())

@@ -9,6 +9,8 @@ public interface HomeSection {
     enum Place {
         /// Across the page, under the search.
         HEADLINE,
+        /// Below it, two beside each other on wide screens.
+        PAIR,
         MAIN,
         /// The margin on wide screens.
         ASIDE

@@ -28,6 +28,7 @@ class HomeController {
     @GetMapping("/")
     String home(Model model) {
         model.addAttribute("headline", at(HomeSection.Place.HEADLINE));
+        model.addAttribute("pair", at(HomeSection.Place.PAIR));
         model.addAttribute("main", at(HomeSection.Place.MAIN));
         model.addAttribute("aside", at(HomeSection.Place.ASIDE));
         return "portal/home";
