@@ -3,6 +3,7 @@ package org.besa.directory.web;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -54,7 +55,11 @@ class InstitutionsController {
     @GetMapping("/institutions/{code}")
     String institution(@PathVariable String code, Language language, Model model) {
         Directory directory = institutions.directory();
-        Institution institution = directory.findInstitution(code).orElseThrow(Problem::notFound);
+        Institution institution =
+                directory.findInstitution(code.toLowerCase(Locale.ROOT)).orElseThrow(Problem::notFound);
+        if (!institution.code().equals(code)) {
+            return "moved:/institutions/" + institution.code();
+        }
         model.addAttribute("institution", institution);
         model.addAttribute(
                 "parent",

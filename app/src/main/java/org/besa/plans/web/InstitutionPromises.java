@@ -77,7 +77,7 @@ class InstitutionPromises implements InstitutionSection, InstitutionFigures {
         return templates.content(
                 "plans/institution_legend",
                 page,
-                Map.of("counts", promises.totals().all()));
+                Map.of("counts", promises.totals().all(), "today", promises.today()));
     }
 
     @Override

@@ -4,23 +4,23 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.besa.plans.deadline.Deadline;
-import org.jspecify.annotations.Nullable;
-import java.util.stream.Collectors;
-import java.util.UUID;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.besa.directory.Directory;
 import org.besa.directory.Institution;
 import org.besa.plans.DeadlineStatus;
 import org.besa.plans.DeadlineStatus.State;
 import org.besa.plans.PlanKind;
 import org.besa.plans.PlanKinds;
+import org.besa.plans.deadline.Deadline;
 import org.besa.platform.i18n.Dates;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.web.Bar;
 import org.besa.platform.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /// Says statuses, deadlines and owners in words, as templates need them.
 ///
@@ -99,9 +99,7 @@ public record PlanWords(Directory directory, PlanKinds kinds, LocalDate today) {
 
     private static Optional<String> period(Page page, DeadlineLine deadline) {
         LocalDate end = deadline.end();
-        if (end == null
-                || deadline.precision() == null
-                || deadline.kind() == Deadline.Kind.RECURRING) {
+        if (end == null || deadline.precision() == null || deadline.kind() == Deadline.Kind.RECURRING) {
             return Optional.empty();
         }
         Language language = page.language();
@@ -155,8 +153,7 @@ public record PlanWords(Directory directory, PlanKinds kinds, LocalDate today) {
     }
 
     /// Joins the texts of a period: "2025–2028", or one year, or nothing.
-    public static String years(
-            @Nullable LocalDate start, @Nullable LocalDate end) {
+    public static String years(@Nullable LocalDate start, @Nullable LocalDate end) {
         if (start == null || end == null) {
             return start != null
                     ? Integer.toString(start.getYear())

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.besa.directory.Directory;
@@ -16,6 +18,7 @@ import org.besa.platform.web.Pager;
 import org.besa.platform.web.Problem;
 import org.besa.platform.web.PublicPaths;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,7 +90,10 @@ class PlansController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        PlanText plan = plans.find(slug).orElseThrow(Problem::notFound);
+        PlanText plan = plans.find(slug.toLowerCase(Locale.ROOT)).orElseThrow(Problem::notFound);
+        if (!plan.slug().equals(slug)) {
+            return "moved:" + plan.path();
+        }
         PlanWords words = words();
         PromiseFilter filter = PromiseFilter.of(
                 PromiseScope.ofPlan(slug), plan.path(), parameters, IN_A_PLAN, words.directory(), kinds);
@@ -107,12 +113,26 @@ class PlansController {
     }
 
     @GetMapping("/plans/{plan}/measures/{measure}")
-    String measure(@PathVariable String plan, @PathVariable String measure, Model model) {
-        MeasureText text = plans.findMeasure(plan, measure).orElseThrow(Problem::notFound);
+    String measure(@PathVariable String plan, @PathVariable String measure, HttpServletResponse response, Model model) {
+        Optional<MeasureText> found = plans.findMeasure(plan, measure);
+        if (found.isEmpty()) {
+            return plans.findPath(plan, measure)
+                    .map(path -> "moved:" + path)
+                    .orElseGet(() -> noSuchMeasure(plan, measure, response, model));
+        }
+        MeasureText text = found.get();
         model.addAttribute("words", words());
         model.addAttribute("measure", text);
         model.addAttribute("budget", BudgetTable.of(text.budget()));
         return "plans/measure";
+    }
+
+    /// The plan is there and has no such measure: its page is where to go on.
+    private String noSuchMeasure(String plan, String measure, HttpServletResponse response, Model model) {
+        model.addAttribute("plan", plans.find(plan.toLowerCase(Locale.ROOT)).orElseThrow(Problem::notFound));
+        model.addAttribute("code", measure);
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return "plans/no_such_measure";
     }
 
     private PlanWords words() {

@@ -58,6 +58,31 @@ class PublicPlans {
                 MeasureText.class, MeasureText.QUERY, Map.of("plan", plan, "measure", measure, "zone", zone()));
     }
 
+    /// The address below the language of a promise that somebody asks for by its code, in capitals, or by the address
+    /// it had in an earlier version.
+    Optional<String> findPath(String plan, String measure) {
+        return rows.find(Place.class, """
+                        select p.slug as plan, now.slug as measure
+                        from plans.plan p
+                        join plans.plan_version v on v.plan = p.id and v.published_at is not null
+                        join plans.measure once on once.plan_version = v.id
+                            and lower(:measure) in (once.slug, lower(once.code))
+                        join plans.measure now
+                            on now.plan_version = p.published_version and now.promise = once.promise
+                        where p.slug = lower(:plan)
+                        order by v.number desc, lower(once.code) = lower(:measure) desc limit 1
+                        """, Map.of("plan", plan, "measure", measure))
+                .map(Place::path);
+    }
+
+    /// Where a promise is found.
+    record Place(String plan, String measure) {
+
+        String path() {
+            return "/plans/" + plan + "/measures/" + measure;
+        }
+    }
+
     private String zone() {
         return clock.getZone().getId();
     }

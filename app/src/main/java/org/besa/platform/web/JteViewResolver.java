@@ -9,16 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.view.RedirectView;
 
 /// Finds the template of a view name and renders it with the model and the [Page].
 ///
-/// `redirect:` answers 303, so that a form is never sent twice by going back.
+/// `redirect:` answers 303, so that a form is never sent twice by going back; `moved:` answers 301, for an address that
+/// was or might be written otherwise.
 final class JteViewResolver implements ViewResolver, Ordered {
 
     private static final String REDIRECT = "redirect:";
+    private static final String MOVED = "moved:";
 
     private final TemplateEngine engine;
     private final PageFactory pages;
@@ -36,12 +39,19 @@ final class JteViewResolver implements ViewResolver, Ordered {
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
         if (name.startsWith(REDIRECT)) {
-            RedirectView redirect = new RedirectView(name.substring(REDIRECT.length()), true);
-            redirect.setStatusCode(org.springframework.http.HttpStatus.SEE_OTHER);
-            redirect.setExposeModelAttributes(false);
-            return redirect;
+            return redirect(name.substring(REDIRECT.length()), HttpStatus.SEE_OTHER);
+        }
+        if (name.startsWith(MOVED)) {
+            return redirect(name.substring(MOVED.length()), HttpStatus.MOVED_PERMANENTLY);
         }
         return engine.hasTemplate(name + ".jte") ? new JteView(name + ".jte") : null;
+    }
+
+    private static RedirectView redirect(String path, HttpStatus status) {
+        RedirectView redirect = new RedirectView(path, true);
+        redirect.setStatusCode(status);
+        redirect.setExposeModelAttributes(false);
+        return redirect;
     }
 
     private final class JteView implements View {

@@ -20,8 +20,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// The prefix is made the request's context path, so controllers map `/plans` once and redirects keep the language.
 /// A page asked for without a language is redirected to the language the browser prefers.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@Order(LanguageFilter.ORDER)
 class LanguageFilter extends OncePerRequestFilter {
+
+    static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
     private static final String[] WITHOUT_LANGUAGE = {
         "/assets/", "/webjars/", "/actuator/", "/error", "/favicon.ico", "/robots.txt"
@@ -66,6 +68,10 @@ class LanguageFilter extends OncePerRequestFilter {
         Language preferred =
                 request.getHeader("Accept-Language") == null ? Language.SQ : Language.of(preferredLocale(request));
         String query = request.getQueryString();
+        Optional<Language> inCapitals = languageOf(path.toLowerCase(Locale.ROOT));
+        if (inCapitals.isPresent()) {
+            return "/" + inCapitals.get().code() + path.substring(3) + (query == null ? "" : "?" + query);
+        }
         // a path of several slashes would be taken for another host
         String below = "/" + path.replaceFirst("^/+", "");
         return "/" + preferred.code() + below + (query == null ? "" : "?" + query);

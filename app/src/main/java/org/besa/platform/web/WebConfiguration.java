@@ -5,11 +5,14 @@ import gg.jte.TemplateEngine;
 import java.util.List;
 import org.besa.platform.security.Actor;
 import org.besa.platform.security.CurrentActor;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.LocaleResolver;
@@ -35,6 +38,16 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         return new AcceptHeaderLocaleResolver();
+    }
+
+    /// An address has no slash at its end; who writes one is led to the address without it.
+    @Bean
+    FilterRegistrationBean<UrlHandlerFilter> withoutSlashAtTheEnd() {
+        var filter = new FilterRegistrationBean<>(UrlHandlerFilter.trailingSlashHandler("/**")
+                .redirect(HttpStatus.PERMANENT_REDIRECT)
+                .build());
+        filter.setOrder(LanguageFilter.ORDER + 1);
+        return filter;
     }
 
     @Override

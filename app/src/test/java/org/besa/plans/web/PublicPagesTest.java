@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Clock;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /// What the public reads, asked for like a browser without scripts asks.
@@ -54,6 +56,9 @@ class PublicPagesTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private UUID health = new UUID(0, 0);
     private UUID finance = new UUID(0, 0);
@@ -132,6 +137,47 @@ class PublicPagesTest {
                 .andExpect(content().string(containsString("Nothing is here")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/en/plans/Plani-Shendetesi, /en/plans/plani-shendetesi",
+        "/sq/plans/plani-shendetesi/measures/1.2, /sq/plans/plani-shendetesi/measures/1-2",
+        "/en/plans/PLANI-SHENDETESI/measures/1-2, /en/plans/plani-shendetesi/measures/1-2",
+        "/en/institutions/Ministria-Financave, /en/institutions/ministria-financave"
+    })
+    void anAddressWrittenOtherwiseLeadsToTheOneThatCounts(String written, String counts) throws Exception {
+        web.perform(get(written)).andExpect(status().isMovedPermanently()).andExpect(redirectedUrl(counts));
+    }
+
+    @Test
+    void thePlaceOfAPromiseInAnEarlierVersionLeadsToItsPlaceNow() throws Exception {
+        jdbc.sql("""
+                with old as (
+                    insert into plans.plan_version (id, version, plan, number, title, summary, state, published_at)
+                    select gen_random_uuid(), 0, id, 0, '{}', '{}', 'SUPERSEDED', now()
+                    from plans.plan where slug = 'plani-shendetesi' returning id),
+                area as (
+                    insert into plans.plan_group (id, version, plan_version, position, code, title, indicator)
+                    select gen_random_uuid(), 0, id, 0, '9', '{}', '{}' from old returning id, plan_version)
+                insert into plans.measure (id, version, promise, plan_version, plan_group, position, code, slug, title,
+                    description, start_raw, deadline_raw, deadline_kind, deadline_confidence, resources)
+                select gen_random_uuid(), 0, now.promise, area.plan_version, area.id, 0, '9.7', '9-7', '{}',
+                    '{}', '{}', '{}', 'NONE', 1, '[]'
+                from area, plans.measure now join plans.plan p on p.published_version = now.plan_version
+                where p.slug = 'plani-shendetesi' and now.code = '1.2'
+                """).update();
+
+        web.perform(get("/en/plans/plani-shendetesi/measures/9-7"))
+                .andExpect(redirectedUrl("/en/plans/plani-shendetesi/measures/1-2"));
+    }
+
+    @Test
+    void aPlanWithoutTheMeasureAskedForShowsTheWayToItself() throws Exception {
+        web.perform(get("/sq/plans/plani-shendetesi/measures/9.9"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("asnjë premtim me numrin „9.9”")))
+                .andExpect(content().string(containsString("href=\"/sq/plans/plani-shendetesi\">")));
+    }
+
     @Test
     void aDraftIsNotThereForThePublic() throws Exception {
         plans.draft(
@@ -156,14 +202,39 @@ class PublicPagesTest {
                 .andExpect(content()
                         .string(containsString(
                                 "<link rel=\"canonical\" href=\"http://localhost/en/plans/plani-shendetesi\">")));
+        web.perform(get("/en/plans/plani-shendetesi"))
+                .andExpect(content()
+                        .string(containsString(
+                                "hreflang=\"x-default\" href=\"http://localhost/plans/plani-shendetesi\"")));
         web.perform(get("/en/plans?status=late"))
                 .andExpect(content().string(containsString("href=\"/sq/plans?status=late\"")));
+    }
+
+    @Test
+    void everyPageDescribesItselfEvenWhereThePlanDoesNot() throws Exception {
+        web.perform(get("/en/plans/plani-shendetesi"))
+                .andExpect(content()
+                        .string(containsString(
+                                "<meta name=\"description\" content=\"Integrity plan, Ministry of Health\">")));
+        web.perform(get("/en/plans/plani-shendetesi/measures/1-1"))
+                .andExpect(content().string(containsString("<meta name=\"description\" content=\"Health plan\">")));
     }
 
     @Test
     void narrowedListsStayOutOfSearchEngines() throws Exception {
         web.perform(get("/en/plans?status=late"))
                 .andExpect(content().string(containsString("<meta name=\"robots\" content=\"noindex\">")));
+    }
+
+    @Test
+    void aListSaysInFewWordsWhereAPromiseStands() throws Exception {
+        web.perform(get("/en/plans/plani-shendetesi"))
+                .andExpect(content().string(containsString("<span>8 days late</span>")))
+                .andExpect(content().string(containsString("<span>Due in 12 days</span>")))
+                .andExpect(content().string(containsString("<span>Ongoing</span>")));
+        web.perform(get("/sq/plans/plani-shendetesi"))
+                .andExpect(content().string(containsString("<span>8 ditë me vonesë</span>")))
+                .andExpect(content().string(containsString("<span>Edhe 12 ditë</span>")));
     }
 
     @Test
