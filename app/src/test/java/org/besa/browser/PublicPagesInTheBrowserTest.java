@@ -107,6 +107,19 @@ class PublicPagesInTheBrowserTest {
     }
 
     @Test
+    void theContentsOfAPlanLeadToItsAreas() {
+        try (Visit visit = Browser.visit(port, 1280, ColorScheme.LIGHT).go("/en" + PLAN)) {
+            var page = visit.page();
+            assertEquals(5, page.locator(".contents li").count());
+            assertTrue(page.textContent(".contents li >> nth=0").contains("of 6 late"));
+            page.click(".contents a >> nth=3");
+            assertTrue(page.url().endsWith("#group-4"), page.url());
+            visit.go("/en" + PLAN + "?status=late");
+            assertEquals(0, page.locator(".contents").count());
+        }
+    }
+
+    @Test
     void onAPhoneTheListBeginsBeforeTheChoicesDo() {
         try (Visit visit = Browser.visitWithoutScripts(port)) {
             var page = visit.page();

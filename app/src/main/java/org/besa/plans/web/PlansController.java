@@ -105,10 +105,11 @@ class PlansController {
         model.addAttribute("counts", promises.totals().ofPlan(slug));
         model.addAttribute("choices", new Choices(filter, counts, List.copyOf(IN_A_PLAN), words));
         model.addAttribute("pager", pager);
+        List<PlanGroupView> groups = PlanGroupView.of(
+                plan.groups(), promises.list(filter, Promises.Order.PLAN, pager.offset(), pager.size()));
+        model.addAttribute("groups", groups);
         model.addAttribute(
-                "groups",
-                PlanGroupView.of(
-                        plan.groups(), promises.list(filter, Promises.Order.PLAN, pager.offset(), pager.size())));
+                "contents", filter.isEmpty() && pager.last() == 1 ? ContentsLine.of(groups, words) : List.of());
         return "plans/plan";
     }
 
