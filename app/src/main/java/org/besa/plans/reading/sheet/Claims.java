@@ -55,6 +55,11 @@ final class Claims {
         return backwards(k, m, last);
     }
 
+    /// Whether a text is a date.
+    boolean isTime(String text) {
+        return text.length() < 80 && deadlines.isDeadline(text, DeadlineHints.NONE);
+    }
+
     private static List<Integer> backwards(int k, int m, int[][] last) {
         var claims = new ArrayList<Integer>();
         for (int i = 0; i < m; i++) {
@@ -88,14 +93,14 @@ final class Claims {
 
     private double fit(Item label, String text) {
         Label answer = matcher.answer(text);
-        boolean tick = answer == Label.TICK || answer == Label.NO_TICK;
-        boolean time = text.length() < 80 && deadlines.isDeadline(text, DeadlineHints.NONE);
+        boolean novelty = answer == Label.IS_NEW || answer == Label.IS_OLD;
+        boolean time = isTime(text);
         return switch (label.label()) {
             case START, END, DATES -> time ? 3 : -4;
-            case NEW -> answer == Label.IS_NEW || answer == Label.IS_OLD ? 3 : -3;
-            case VALUE -> tick ? 3 : -4;
-            case MILESTONES -> tick || time ? -2 : BULLET.matcher(text).matches() ? 1 : 0.4;
-            case null, default -> tick || time ? -2 : 0.5;
+            case NEW -> novelty ? 3 : -3;
+            case NUMBER -> text.length() < 8 ? 2 : -4;
+            case MILESTONES -> time || novelty ? -2 : BULLET.matcher(text).matches() ? 1 : 0.4;
+            case null, default -> time || novelty ? -2 : 0.5;
         };
     }
 }

@@ -1,0 +1,315 @@
+package org.besa.plans.reading.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.besa.plans.reading.sheet.Sheet.Entry;
+import org.besa.plans.reading.sheet.Sheet.Loose;
+import org.besa.plans.reading.sheet.Sheet.MilestoneRow;
+import org.besa.plans.reading.source.SourcePlace;
+import org.besa.plans.reading.words.Folding;
+import org.jspecify.annotations.Nullable;
+
+/// Gives every value of a sheet to its label: in a drawn table by row and column, in lines by order.
+final class SheetAssembly {
+
+    private static final int LONGEST_UNKNOWN_LABEL = 160;
+
+    private final Claims claims;
+    private final LabelMatcher matcher;
+    private final Sheet sheet;
+    /// Labels in lines that wait for their values, and the values that came.
+    private final List<Item> labels = new ArrayList<>();
+    private final List<Item> values = new ArrayList<>();
+    /// Labels of one row of a table, answered by the rows below.
+    private List<Entry> head = List.of();
+    private @Nullable MilestoneHeading milestones;
+    private @Nullable SheetRow last;
+
+    SheetAssembly(SourcePlace place, Claims claims, LabelMatcher matcher) {
+        this.claims = claims;
+        this.matcher = matcher;
+        this.sheet = new Sheet(place);
+    }
+
+    Sheet sheet(List<SheetRow> rows) {
+        int from = rows.getFirst().hasLabel() ? 0 : 1;
+        if (from == 1) {
+            title(rows.getFirst());
+        }
+        for (int i = from; i < rows.size(); i++) {
+            SheetRow row = rows.get(i);
+            SheetRow next = i + 1 < rows.size() ? rows.get(i + 1) : null;
+            if (row.line()) {
+                line(row);
+            } else {
+                cells(row, next);
+            }
+            last = row;
+        }
+        settle();
+        return sheet;
+    }
+
+    /// The title above a sheet that has no label for it.
+    private void title(SheetRow row) {
+        Item title = row.first();
+        open(title.as(Label.COMMITMENT)).values().add(title);
+    }
+
+    private void line(SheetRow row) {
+        if (!row.hasLabel() && head.size() > 1 && row.items().stream().allMatch(i -> matcher.isMark(i.text()))) {
+            row.items().forEach(item -> below(item, row));
+            return;
+        }
+        if (row.hasLabel()) {
+            head = List.of();
+            milestones = null;
+        }
+        for (Item item : row.items()) {
+            if (!item.isLabel() && labels.isEmpty()) {
+                unlabelled(row, item);
+            } else if (!item.isLabel()) {
+                values.add(item);
+            } else {
+                if (!values.isEmpty()) {
+                    settle();
+                }
+                labels.add(item);
+            }
+        }
+        // a mark beside its option ticks that one and nothing else
+        boolean ticked = row.hasLabel() && row.items().stream().anyMatch(Item::isOption)
+                && row.items().stream().anyMatch(i -> !i.isLabel() && matcher.isMark(i.text()));
+        if (ticked) {
+            List<Item> before = labels.stream().filter(l -> l.row() != row.index()).toList();
+            labels.clear();
+            values.clear();
+            before.forEach(this::open);
+            new Options(matcher, sheet).beside(row);
+            sheet.rows.add(row.index());
+        }
+    }
+
+    /// A line that no label waits for.
+    private void unlabelled(SheetRow row, Item item) {
+        Entry open = sheet.entries.isEmpty() ? null : sheet.entries.getLast();
+        boolean empty = open != null && open.values().isEmpty() && !open.label().isOption();
+        boolean wrapped = last != null && !last.line() && row.isIndented() && open != null && milestones == null;
+        if (open != null && (empty || wrapped)) {
+            open.values().add(item);
+            sheet.rows.add(row.index());
+        } else {
+            sheet.loose.add(new Loose(item, last == null || !last.line() || isOutside()));
+        }
+    }
+
+    private boolean isOutside() {
+        return !sheet.loose.isEmpty() && sheet.loose.getLast().outside();
+    }
+
+    private void cells(SheetRow row, @Nullable SheetRow next) {
+        boolean announced = !labels.isEmpty() && values.isEmpty() && labels.getLast().is(Label.MILESTONES)
+                || !sheet.entries.isEmpty() && sheet.entries.getLast().label().is(Label.MILESTONES)
+                        && sheet.entries.getLast().values().isEmpty();
+        MilestoneHeading heading = next == null ? null : MilestoneHeading.of(row, announced, matcher);
+        if (heading != null) {
+            settle();
+            head = List.of();
+            milestones = heading;
+            sheet.rows.add(row.index());
+            return;
+        }
+        if (milestones != null && milestone(milestones, row)) {
+            sheet.rows.add(row.index());
+            return;
+        }
+        milestones = null;
+        if (row.hasLabel()) {
+            settle();
+            labelled(row, next);
+        } else {
+            answers(row);
+        }
+    }
+
+    private boolean milestone(MilestoneHeading heading, SheetRow row) {
+        MilestoneHeading both = heading.with(row, matcher);
+        if (both != null) {
+            milestones = both;
+            return true;
+        }
+        Item first = row.first();
+        boolean label = first.isLabel() && !first.isOption() && !row.isIndented();
+        boolean across = row.cells().stream().anyMatch(heading::isAcross);
+        boolean pair = row.cells().size() == 2 && heading.heads().size() > 2 && notADate(heading, row);
+        if (label || across || pair) {
+            return false;
+        }
+        sheet.milestones.add(new MilestoneRow(heading, row.cells(), row.place()));
+        return true;
+    }
+
+    /// Whether a row of two cells has words where milestones have a date: then it is a label and its value.
+    private boolean notADate(MilestoneHeading heading, SheetRow row) {
+        MilestoneHeading.Head above = heading.above(row.cells().getLast());
+        boolean date = above != null
+                && (above.label() == Label.START || above.label() == Label.END || above.label() == Label.DATES);
+        return date && !claims.isTime(row.cells().getLast().text()) && !row.isIndented();
+    }
+
+    private void labelled(SheetRow row, @Nullable SheetRow next) {
+        sheet.rows.add(row.index());
+        head = List.of();
+        boolean onlyLabels = row.items().stream().allMatch(Item::isLabel);
+        boolean answeredBelow = next != null && next.isInTableOf(row) && !next.hasLabel() && !isUnknownPair(next, row);
+        var options = new Options(matcher, sheet);
+        if (options.isBeside(row)) {
+            row.items().stream().filter(i -> i.isLabel() && !i.isOption()).forEach(this::open);
+            options.beside(row);
+        } else if (onlyLabels && (answeredBelow || row.items().size() == 1)) {
+            head = row.items().stream().map(this::open).toList();
+        } else {
+            inOrder(row);
+        }
+    }
+
+    /// The values of a row stand behind their labels.
+    private void inOrder(SheetRow row) {
+        Entry open = null;
+        var before = new StringBuilder();
+        for (Item item : row.items()) {
+            boolean last = item == row.items().getLast();
+            boolean value = !item.isLabel() || (open != null && last && open.values().isEmpty() && isValue(open, item));
+            if (value && open == null) {
+                before.append(item.text()).append(' ');
+            } else if (value) {
+                open.values().add(item.as(null));
+            } else {
+                Item label = before.isEmpty() ? item : new Item(item.row(), item.column(), item.end(), item.label(), before + item.text(), item.number(), item.place());
+                before.setLength(0);
+                open = open(label);
+            }
+        }
+    }
+
+    /// Whether what reads like a label answers the label before it.
+    private static boolean isValue(Entry open, Item item) {
+        Label label = open.label().label();
+        return item.label() != null && label != null && !label.announces(item.label()) && !item.isOption();
+    }
+
+    /// A row without labels.
+    private void answers(SheetRow row) {
+        boolean waiting = head.size() > 1 || (head.size() == 1 && head.getFirst().values().isEmpty());
+        if (head.size() > 1 && row.isInTableOf(last)) {
+            row.items().forEach(item -> below(item, row));
+        } else if (!labels.isEmpty()) {
+            values.addAll(row.items());
+        } else if (isUnknownPair(row, last) && !(waiting && !opensPart(head.getFirst()))) {
+            Item label = row.first();
+            head = List.of();
+            Entry entry = open(label.as(Label.UNKNOWN));
+            row.items().stream().skip(1).forEach(entry.values()::add);
+            sheet.rows.add(row.index());
+        } else {
+            row.items().forEach(item -> goesOn(item, row));
+        }
+    }
+
+    private static boolean opensPart(Entry entry) {
+        return entry.label().label() != null && Label.OPENING.contains(entry.label().label());
+    }
+
+    /// Two cells of which the first stands where labels stand.
+    private static boolean isUnknownPair(SheetRow row, @Nullable SheetRow above) {
+        return row.items().size() >= 2
+                && row.cells().size() == 2
+                && !row.isIndented()
+                && row.isInTableOf(above)
+                && row.first().text().length() <= LONGEST_UNKNOWN_LABEL;
+    }
+
+    /// A value below a row of labels: the column decides.
+    private void below(Item item, SheetRow row) {
+        Entry above = null;
+        for (Entry entry : head) {
+            above = entry.label().column() <= item.column() ? entry : above;
+        }
+        boolean mark = matcher.isMark(item.text());
+        boolean beside = above == null || (mark && item.column() >= above.label().end());
+        if (mark && (beside || !above.label().isOption() || !above.values().isEmpty())) {
+            head.stream().filter(e -> e.label().isOption()).forEach(e -> sheet.doubtfulTicks.add(e.label().label()));
+        }
+        if (above == null) {
+            sheet.loose.add(new Loose(item, false));
+        } else {
+            above.values().add(item);
+        }
+        sheet.rows.add(row.index());
+    }
+
+    /// A value whose label stands in a row above.
+    private void goesOn(Item item, SheetRow row) {
+        Entry open = sheet.entries.isEmpty() ? null : sheet.entries.getLast();
+        boolean indented = row.isIndented();
+        boolean takes = open != null
+                && (open.values().isEmpty() || indented || !Label.SINGLE.contains(open.label().label()))
+                && row.isInTableOf(last);
+        if (takes || (open != null && open.values().isEmpty())) {
+            open.values().add(item);
+            sheet.rows.add(row.index());
+        } else {
+            sheet.loose.add(new Loose(item, !row.isInTableOf(last)));
+        }
+    }
+
+    private Entry open(Item label) {
+        Entry entry = Entry.of(label);
+        sheet.entries.add(entry);
+        sheet.rows.add(label.row());
+        return entry;
+    }
+
+    /// Gives the values of lines to the labels that wait for them.
+    private void settle() {
+        List<Item> marks = values.stream().filter(v -> matcher.isMark(v.text())).toList();
+        List<Item> options = labels.stream().filter(Item::isOption).toList();
+        List<Item> asked = asked();
+        List<Item> given = options.isEmpty() ? values : values.stream().filter(v -> !marks.contains(v)).toList();
+        List<Integer> taken = asked.isEmpty() ? List.of() : claims.claims(asked, given);
+        for (Item label : labels) {
+            Entry entry = open(label);
+            int l = asked.indexOf(label);
+            for (int v = 0; v < taken.size(); v++) {
+                if (l >= 0 && taken.get(v) == l) {
+                    entry.values().add(given.get(v));
+                    sheet.rows.add(given.get(v).row());
+                }
+            }
+        }
+        for (int v = 0; v < given.size(); v++) {
+            if (taken.isEmpty() || taken.get(v) < 0) {
+                sheet.loose.add(new Loose(given.get(v), false));
+            }
+        }
+        if (!options.isEmpty()) {
+            new Options(matcher, sheet).inOrder(marks);
+        }
+        labels.clear();
+        values.clear();
+    }
+
+    /// The labels that ask for a value: options are ticked, and what only announces the next label asks for nothing.
+    private List<Item> asked() {
+        var asked = new ArrayList<Item>();
+        for (int i = 0; i < labels.size(); i++) {
+            Label label = labels.get(i).label();
+            Label next = i + 1 < labels.size() ? labels.get(i + 1).label() : null;
+            boolean announces = label != null && next != null && label.announces(next);
+            if (!announces && !labels.get(i).isOption()) {
+                asked.add(labels.get(i));
+            }
+        }
+        return asked;
+    }
+}
