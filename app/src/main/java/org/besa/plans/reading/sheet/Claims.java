@@ -14,6 +14,7 @@ final class Claims {
     private static final Pattern BULLET = Pattern.compile("^[-–—•▪●*·]\\s*\\S.*", Pattern.DOTALL);
     private static final double UNANSWERED = -1;
     private static final double UNCLAIMED = -2;
+    private static final double BESIDE = 10;
 
     private final LabelMatcher matcher;
     private final DeadlineGrammar deadlines;
@@ -85,10 +86,16 @@ final class Claims {
     private double taken(Item label, List<Item> values) {
         double score = 0;
         for (Item value : values) {
-            score += fit(label, value.text());
+            score += value.row() == label.row() ? BESIDE : fit(label, value.text());
         }
         boolean single = label.label() != null && Label.SINGLE.contains(label.label());
-        return score - (values.size() - 1) * (single ? 4 : 0.1);
+        long others = values.stream().skip(1).filter(value -> !goesOn(value)).count();
+        return score - (single ? others * 4 : (values.size() - 1) * 0.1);
+    }
+
+    /// Whether a line goes on with the sentence of the line above.
+    private static boolean goesOn(Item value) {
+        return Character.isLowerCase(value.text().codePointAt(0));
     }
 
     private double fit(Item label, String text) {

@@ -59,6 +59,7 @@ final class CommitmentBuilder {
         String objective = objective();
         String challenge = joined(Label.CHALLENGE);
         sheet.rest().forEach(this::keep);
+        looseLabels();
         missing(title, lead, steps, start, end);
         return new Commitment(
                 number,
@@ -208,6 +209,17 @@ final class CommitmentBuilder {
                     "label-unknown",
                     entry.label().place(),
                     "“%s” is not a label Besa knows; it is kept with its text.".formatted(label));
+        }
+    }
+
+    /// Labels that say more than any known one may hold a part of their answer.
+    private void looseLabels() {
+        for (Sheet.Entry entry : sheet.entries) {
+            String label = Folding.spaced(entry.label().text());
+            boolean kept = other.stream().anyMatch(text -> text.label().equals(label));
+            if (!kept && !entry.label().is(Label.COMMITMENT) && matcher.isLoose(label)) {
+                remarks.info("label-taken", entry.label().place(), "“%s” was taken for a label.".formatted(label));
+            }
         }
     }
 

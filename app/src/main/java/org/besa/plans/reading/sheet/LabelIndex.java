@@ -15,7 +15,8 @@ final class LabelIndex {
     private static final int STEM = 4;
     private static final int LONGEST_ENDING = 3;
 
-    private record Known(List<String> words, Label label) {}
+    /// @param phrase as written in the list of labels
+    private record Known(String phrase, List<String> words, Label label) {}
 
     private final Map<String, Label> exact = new HashMap<>();
     private final Map<String, List<Known>> byStem = new HashMap<>();
@@ -24,7 +25,8 @@ final class LabelIndex {
         String words = Folding.words(phrase);
         if (exact.putIfAbsent(words.replace(" ", ""), label) == null) {
             List<String> list = List.of(words.split(" ", -1));
-            byStem.computeIfAbsent(stem(list), stem -> new ArrayList<>()).add(new Known(list, label));
+            byStem.computeIfAbsent(stem(list), stem -> new ArrayList<>())
+                    .add(new Known(phrase, list, label));
         }
     }
 
@@ -33,7 +35,8 @@ final class LabelIndex {
     Label find(String phrase) {
         String words = Folding.words(phrase);
         Label same = exact.get(words.replace(" ", ""));
-        return same == null ? alike(List.of(words.split(" ", -1))) : same;
+        Known alike = same == null ? alike(List.of(words.split(" ", -1))) : null;
+        return alike == null ? same : alike.label();
     }
 
     /// What a long phrase means that stops early or goes on with an explanation, null when nothing known.
@@ -58,13 +61,19 @@ final class LabelIndex {
         return best == null ? null : best.label();
     }
 
-    private @Nullable Label alike(List<String> words) {
+    /// A phrase as the list of labels writes it, null when it is not known in any of its forms.
+    @Nullable
+    String written(String phrase) {
+        Known known = alike(List.of(Folding.words(phrase).split(" ", -1)));
+        return known == null ? null : known.phrase();
+    }
+
+    private @Nullable Known alike(List<String> words) {
         boolean tooShort = words.size() == 1 && words.getFirst().length() < SHORTEST_INFLECTED;
         return tooShort
                 ? null
                 : byStem.getOrDefault(stem(words), List.of()).stream()
                         .filter(known -> sameWords(known.words(), words))
-                        .map(Known::label)
                         .findFirst()
                         .orElse(null);
     }

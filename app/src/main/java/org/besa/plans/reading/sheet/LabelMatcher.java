@@ -18,7 +18,9 @@ final class LabelMatcher {
     private static final int LONGEST_ANSWER = 60;
     private static final Pattern BRACKETS = Pattern.compile("[(\\[][^)\\]]*[)\\]]");
     private static final Pattern LEADING_NUMBER = Pattern.compile("^(?:[-–—•▪●*·]\\s*)?(?:(?:\\d{1,2}(?:\\.\\d{1,2})*|[A-Za-z]|[IVX]{1,4})[.)]\\s*)?");
-    private static final Pattern PARTED = Pattern.compile("\\s*[:：]\\s*|\\s+[–—-]\\s+");
+    /// Words behind the end of a label, or figures, are no explanation of it but an answer.
+    private static final Pattern SENTENCE = Pattern.compile("[:?!;]\\s*\\S|[.]\\s+\\S|\\d");
+    private static final Pattern PARTED = Pattern.compile("\\s*[:：]\\s*|(?<=\\?)\\s+|\\s+[–—-]\\s+");
     private static final Pattern NUMBERED = Pattern.compile(
             "^(?:(?:no|nr|numri|br|broj|бр|број|№)\\b?\\.?\\s*)?#?(\\d{1,3}(?:\\.\\d{1,2})*[a-zA-Z]?|(?-i:[IVXLC]{1,5}))(?:(\\s*[.:)–—-]+)\\s*|\\s+|$)(.*)$",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
@@ -58,7 +60,13 @@ final class LabelMatcher {
             String bare = BRACKETS.matcher(plain).replaceAll(" ");
             whole = bare.equals(plain) ? null : labels.find(bare);
         }
-        return whole == null ? labels.opening(plain) : whole;
+        return whole == null && !SENTENCE.matcher(plain).find() ? labels.opening(plain) : whole;
+    }
+
+    /// Whether a label was recognised although it says more or less than any that is known.
+    boolean isLoose(String text) {
+        String plain = LEADING_NUMBER.matcher(Folding.spaced(text)).replaceFirst("");
+        return labels.find(plain) == null && labels.find(BRACKETS.matcher(plain).replaceAll(" ")) == null;
     }
 
     /// What a text above a column of milestones means, null when it is not known.
@@ -96,19 +104,19 @@ final class LabelMatcher {
         Matcher sign = PARTED.matcher(plain);
         while (sign.find() && sign.start() > 0 && sign.start() <= LONGEST) {
             String before = plain.substring(0, sign.start());
-            boolean colon = sign.group().contains(":") || sign.group().contains("：");
-            Label label = colon ? label(before) : labels.find(before);
+            boolean dash = sign.group().strip().matches("[–—-]");
+            Label label = dash ? labels.find(before) : label(before);
             if (label != null) {
                 return new Inline(label, before, null, plain.substring(sign.end()).strip());
             }
-            if (colon) {
+            if (!dash) {
                 return null;
             }
         }
         return null;
     }
 
-    /// The words of an inline text that name one of the OGP values, null when none do.
+    /// The OGP value that a question names, null when it names none.
     @Nullable
     String valueNamed(String text) {
         List<String> words = Arrays.asList(Folding.spaced(text).split(" ", -1));
@@ -116,7 +124,9 @@ final class LabelMatcher {
             for (int i = 0; i + length <= words.size(); i++) {
                 String some = String.join(" ", words.subList(i, i + length)).replaceAll("^\\P{L}+|\\P{L}+$", "");
                 if (some.length() > 3 && labels.find(some) == Label.VALUE) {
-                    return some.substring(0, 1).toUpperCase(Locale.ROOT) + some.substring(1);
+                    String written = labels.written(some);
+                    String name = written == null ? some : written;
+                    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.besa.plans.deadline.Deadline;
 import org.besa.plans.reading.Commitment.LabelledText;
 import org.besa.plans.reading.Commitment.Milestone;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One milestone of a table while its cells are gathered.
 final class MilestoneDraft {
+
+    private static final Pattern OUTPUTS = Pattern.compile("\\R|;\\s+");
 
     private final Actors actors;
     private final Dates dates;
@@ -46,7 +49,7 @@ final class MilestoneDraft {
             case MILESTONES -> texts.add(text);
             case ACTIVITY -> (heading.has(Label.MILESTONES) ? keep(header) : texts).add(text);
             case NUMBER -> numbers.add(text);
-            case OUTPUT -> text.lines().map(Lists::unlisted).forEach(outputs::add);
+            case OUTPUT -> OUTPUTS.splitAsStream(text).map(Lists::unlisted).forEach(outputs::add);
             case RESPONSIBLE, SUPPORTING, STAKEHOLDERS ->
                 Stakeholders.of(text, label, matcher).forEach(named -> stakeholder(named, header));
             case START -> starts.add(text);
@@ -127,6 +130,6 @@ final class MilestoneDraft {
             return null;
         }
         Deadline both = dates.date(span, place);
-        return opening ? both.opening() : both.closing();
+        return opening ? dates.opening(both) : dates.closing(both);
     }
 }

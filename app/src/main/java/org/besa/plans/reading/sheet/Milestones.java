@@ -73,7 +73,7 @@ final class Milestones {
             String span = text(row, both);
             if (!span.isEmpty()) {
                 Deadline date = dates.date(span, row.place());
-                return opening ? date.opening() : date.closing();
+                return opening ? dates.opening(date) : dates.closing(date);
             }
         }
         return null;

@@ -221,8 +221,9 @@ final class SheetAssembly {
     }
 
     /// Two cells of which the first stands where labels stand.
-    private static boolean isUnknownPair(SheetRow row, @Nullable SheetRow above) {
+    private boolean isUnknownPair(SheetRow row, @Nullable SheetRow above) {
         return row.items().size() >= 2
+                && !matcher.isMark(row.first().text())
                 && row.cells().size() == 2
                 && !row.isIndented()
                 && row.isInTableOf(above)
@@ -242,7 +243,7 @@ final class SheetAssembly {
         }
         if (above == null) {
             sheet.loose.add(new Loose(item, false));
-        } else {
+        } else if (!mark || above.label().isOption()) {
             above.values().add(item);
         }
         sheet.rows.add(row.index());

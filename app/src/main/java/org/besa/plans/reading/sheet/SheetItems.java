@@ -31,7 +31,9 @@ final class SheetItems {
     }
 
     /// The rows of a document of sheets that hold something, empty when it is none.
-    static List<SheetRow> of(List<Row> rows, LabelMatcher matcher) {
+    ///
+    /// @param leftOut indexes of rows that are no part of it
+    static List<SheetRow> of(List<Row> rows, Set<Integer> leftOut, LabelMatcher matcher) {
         var reading = new SheetItems(matcher);
         if (!reading.tellsOfSheets(rows)) {
             return List.of();
@@ -39,7 +41,7 @@ final class SheetItems {
         rows.forEach(
                 row -> reading.cellsInTable.merge(row.table(), row.filled().size(), Math::max));
         for (int i = 0; i < rows.size(); i++) {
-            if (!rows.get(i).isBlank()) {
+            if (!rows.get(i).isBlank() && !leftOut.contains(i)) {
                 reading.row(rows.get(i), i);
             }
         }

@@ -1,10 +1,11 @@
 package org.besa.plans.reading.sheet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.besa.plans.deadline.DeadlineGrammar;
 import org.besa.plans.reading.Commitment;
 import org.besa.plans.reading.ReadMeasure.Note;
@@ -13,6 +14,7 @@ import org.besa.plans.reading.Reading.Unresolved;
 import org.besa.plans.reading.account.Ledger;
 import org.besa.plans.reading.layout.Row;
 import org.besa.plans.reading.sheet.Sheet.Loose;
+import org.besa.plans.reading.table.Furniture;
 import org.besa.plans.reading.words.Phrases;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,6 @@ public final class SheetPlanReader {
     private static final String UNCLAIMED =
             "stands in a commitment sheet, but no label claims it; put it where it belongs or leave it out";
     private static final String OUTSIDE = "text outside the commitment sheets";
-    private static final Pattern PAGE = Pattern.compile("\\W*\\d{1,4}\\W*");
 
     private final LabelMatcher matcher = new LabelMatcher();
     private final DeadlineGrammar deadlines;
@@ -44,7 +45,8 @@ public final class SheetPlanReader {
     ///
     /// @param ledger all units but those before the first sheet are settled in it when there are sheets
     public @Nullable SheetPlan read(List<Row> rows, Ledger ledger) {
-        List<SheetRow> items = SheetItems.of(rows, matcher);
+        Map<Integer, String> furniture = furniture(rows);
+        List<SheetRow> items = SheetItems.of(rows, furniture.keySet(), matcher);
         SheetCutter cut = SheetCutter.cut(items, new Claims(matcher, deadlines), matcher);
         if (cut.sheets().isEmpty()) {
             return null;
@@ -57,7 +59,20 @@ public final class SheetPlanReader {
             unresolved.addAll(doubts(commitment));
             unresolved.addAll(unclaimedBesideUsed(sheet));
         }
-        return new SheetPlan(commitments, settle(rows, cut, ledger), unresolved);
+        return new SheetPlan(commitments, settle(rows, cut, furniture, ledger), unresolved);
+    }
+
+    /// Rows that repeat on every page, and why they say nothing; a lone mark is no page number.
+    private Map<Integer, String> furniture(List<Row> rows) {
+        Furniture furniture = Furniture.of(rows, phrases);
+        Map<Integer, String> reasons = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            String reason = furniture.reason(rows.get(i));
+            if (reason != null && !matcher.isMark(rows.get(i).text())) {
+                reasons.put(i, reason);
+            }
+        }
+        return reasons;
     }
 
     private static List<Unresolved> doubts(Commitment commitment) {
@@ -80,7 +95,8 @@ public final class SheetPlanReader {
                 .toList();
     }
 
-    private static List<Integer> settle(List<Row> rows, SheetCutter cut, Ledger ledger) {
+    private static List<Integer> settle(
+            List<Row> rows, SheetCutter cut, Map<Integer, String> furniture, Ledger ledger) {
         Set<Integer> front = indexes(cut.front());
         Set<Integer> between = indexes(cut.between());
         Set<Integer> used = new HashSet<>();
@@ -98,12 +114,14 @@ public final class SheetPlanReader {
                 }
                 if (used.contains(i)) {
                     ledger.use(unit);
+                } else if (furniture.containsKey(i)) {
+                    ledger.ignore(unit, furniture.getOrDefault(i, OUTSIDE));
                 } else if (rows.get(i).isBlank()) {
                     ledger.ignore(unit, "blank");
                 } else if (front.contains(i)) {
                     left.add(unit);
                 } else if (between.contains(i) || outside.contains(i)) {
-                    ledger.ignore(unit, PAGE.matcher(ledger.text(unit)).matches() ? "page number" : OUTSIDE);
+                    ledger.ignore(unit, OUTSIDE);
                 } else {
                     ledger.report(unit, UNCLAIMED);
                 }
