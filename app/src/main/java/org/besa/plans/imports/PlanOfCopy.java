@@ -21,8 +21,8 @@ import org.besa.platform.i18n.LocalizedText;
 /// Makes the content of a plan from a working copy: rows become measures, names become owners, words become days.
 final class PlanOfCopy {
 
-    /// Words in the longest name of a mark: “Technology and innovation for openness and accountability”.
-    private static final int LONGEST_NAME = 7;
+    /// Words in the longest name of a mark: “Pjesëmarrja e qytetarëve”.
+    private static final int LONGEST_NAME = 3;
 
     private final WorkingCopy copy;
     private final PlanKind kind;

@@ -12,6 +12,7 @@ final class Choices {
 
     private static final Pattern BOX =
             Pattern.compile("[☐□☑☒✓✔✗✘√\\uF06F\\uF0A8\\uF0FB\\uF0FC\\uF0FD\\uF0FE]|\\[\\s*[xXvV✓✔]?\\s*\\]|\\(\\s*[xXvV✓✔]?\\s*\\)");
+    private static final Pattern SEPARATOR = Pattern.compile("[;,]\\s*");
     private static final Pattern PARTING = Pattern.compile("^[\\s,;/|:–—-]+|[\\s,;/|:–—-]+$");
 
     private Choices() {}
@@ -25,7 +26,20 @@ final class Choices {
     static List<Choice> in(String text, LabelMatcher matcher) {
         String plain = Folding.spaced(text);
         List<Choice> boxed = boxed(plain, matcher);
-        return boxed.isEmpty() ? marked(plain, matcher) : boxed;
+        return boxed.isEmpty() ? listed(plain, matcher) : boxed;
+    }
+
+    /// "Transparency: yes; accountability: no".
+    private static List<Choice> listed(String text, LabelMatcher matcher) {
+        var choices = new ArrayList<Choice>();
+        for (String part : SEPARATOR.split(text)) {
+            List<Choice> one = marked(part, matcher);
+            if (one.isEmpty()) {
+                return List.of();
+            }
+            choices.addAll(one);
+        }
+        return choices;
     }
 
     private static List<Choice> boxed(String text, LabelMatcher matcher) {

@@ -23,7 +23,7 @@ final class LabelIndex {
 
     void add(String phrase, Label label) {
         String words = Folding.words(phrase);
-        if (exact.putIfAbsent(words.replace(" ", ""), label) == null) {
+        if (!words.isEmpty() && exact.putIfAbsent(words.replace(" ", ""), label) == null) {
             List<String> list = List.of(words.split(" ", -1));
             byStem.computeIfAbsent(stem(list), stem -> new ArrayList<>())
                     .add(new Known(phrase, list, label));
@@ -34,6 +34,9 @@ final class LabelIndex {
     @Nullable
     Label find(String phrase) {
         String words = Folding.words(phrase);
+        if (words.isEmpty()) {
+            return null;
+        }
         Label same = exact.get(words.replace(" ", ""));
         Known alike = same == null ? alike(List.of(words.split(" ", -1))) : null;
         return alike == null ? same : alike.label();

@@ -46,10 +46,7 @@ final class Options {
     }
 
     /// Marks that only follow the options in order: as many as there are options, or none can be told.
-    void inOrder(List<Item> marks) {
-        List<Entry> options = sheet.entries.stream()
-                .filter(entry -> entry.label().isOption() && entry.values().isEmpty())
-                .toList();
+    void inOrder(List<Entry> options, List<Item> marks) {
         if (marks.size() == options.size()) {
             for (int i = 0; i < marks.size(); i++) {
                 options.get(i).values().add(marks.get(i));

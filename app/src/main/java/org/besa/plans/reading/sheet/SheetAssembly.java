@@ -65,6 +65,12 @@ final class SheetAssembly {
             head = List.of();
             milestones = null;
         }
+        var options = new Options(matcher, sheet);
+        if (options.isBeside(row)) {
+            settle();
+            ticked(row, options);
+            return;
+        }
         for (Item item : row.items()) {
             if (!item.isLabel() && labels.isEmpty()) {
                 unlabelled(row, item);
@@ -77,23 +83,15 @@ final class SheetAssembly {
                 labels.add(item);
             }
         }
-        // a mark beside its option ticks that one and nothing else
-        boolean ticked = row.hasLabel() && row.items().stream().anyMatch(Item::isOption)
-                && row.items().stream().anyMatch(i -> !i.isLabel() && matcher.isMark(i.text()));
-        if (ticked) {
-            List<Item> before = labels.stream().filter(l -> l.row() != row.index()).toList();
-            labels.clear();
-            values.clear();
-            before.forEach(this::open);
-            new Options(matcher, sheet).beside(row);
-            sheet.rows.add(row.index());
-        }
     }
 
     /// A line that no label waits for.
     private void unlabelled(SheetRow row, Item item) {
         Entry open = sheet.entries.isEmpty() ? null : sheet.entries.getLast();
-        boolean empty = open != null && open.values().isEmpty() && !open.label().isOption();
+        boolean empty = open != null
+                && open.values().isEmpty()
+                && !open.label().isOption()
+                && !(open.label().is(Label.MILESTONES) && !sheet.milestones.isEmpty());
         boolean wrapped = last != null && !last.line() && row.isIndented() && open != null && milestones == null;
         if (open != null && (empty || wrapped)) {
             open.values().add(item);
@@ -164,13 +162,19 @@ final class SheetAssembly {
         boolean answeredBelow = next != null && next.isInTableOf(row) && !next.hasLabel() && !isUnknownPair(next, row);
         var options = new Options(matcher, sheet);
         if (options.isBeside(row)) {
-            row.items().stream().filter(i -> i.isLabel() && !i.isOption()).forEach(this::open);
-            options.beside(row);
+            ticked(row, options);
         } else if (onlyLabels && (answeredBelow || row.items().size() == 1)) {
             head = row.items().stream().map(this::open).toList();
         } else {
             inOrder(row);
         }
+    }
+
+    /// A mark beside its option ticks that one and nothing else.
+    private void ticked(SheetRow row, Options options) {
+        row.items().stream().filter(i -> i.isLabel() && !i.isOption()).forEach(this::open);
+        options.beside(row);
+        sheet.rows.add(row.index());
     }
 
     /// The values of a row stand behind their labels.
@@ -278,8 +282,12 @@ final class SheetAssembly {
         List<Item> asked = asked();
         List<Item> given = options.isEmpty() ? values : values.stream().filter(v -> !marks.contains(v)).toList();
         List<Integer> taken = asked.isEmpty() ? List.of() : claims.claims(asked, given);
+        var ticked = new ArrayList<Entry>();
         for (Item label : labels) {
             Entry entry = open(label);
+            if (label.isOption()) {
+                ticked.add(entry);
+            }
             int l = asked.indexOf(label);
             for (int v = 0; v < taken.size(); v++) {
                 if (l >= 0 && taken.get(v) == l) {
@@ -294,7 +302,7 @@ final class SheetAssembly {
             }
         }
         if (!options.isEmpty()) {
-            new Options(matcher, sheet).inOrder(marks);
+            new Options(matcher, sheet).inOrder(ticked, marks);
         }
         labels.clear();
         values.clear();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.besa.plans.reading.layout.Row;
 import org.besa.plans.reading.source.SourceCell;
 import org.besa.plans.reading.words.Folding;
@@ -18,6 +19,9 @@ final class SheetItems {
     private static final int LEAST_TELLING = 3;
     private static final int REACH = 6;
     private static final int COLUMNS_OF_A_HEADER = 4;
+
+    private static final Pattern HEADING = Pattern.compile("^\\s*#{1,6}\\s+");
+    private static final Pattern EMPHASIS = Pattern.compile("(\\*{2,3}|__)(?=\\S)(.+?)(?<=\\S)\\1");
 
     private final LabelMatcher matcher;
     private final Map<Integer, Integer> cellsInTable = new HashMap<>();
@@ -56,7 +60,8 @@ final class SheetItems {
             if (filled.isEmpty()) {
                 continue;
             }
-            String text = filled.getFirst().text().strip();
+            SourceCell head = row.isLine() ? unmarked(filled.getFirst()) : filled.getFirst();
+            String text = head.text().strip();
             String opening = text.lines().findFirst().orElse("");
             Label label = matcher.label(text);
             LabelMatcher.Inline inline = label == null ? matcher.inline(opening) : null;
@@ -81,7 +86,9 @@ final class SheetItems {
 
     private void row(Row row, int index) {
         items = new ArrayList<>();
-        List<SourceCell> filled = row.filled();
+        List<SourceCell> filled = row.filled().stream()
+                .map(cell -> row.isLine() ? unmarked(cell) : cell)
+                .toList();
         for (SourceCell cell : filled) {
             cell(cell, new Item(
                     index, cell.column(), cell.column() + cell.columnSpan(), null, cell.text(), null, row.place()));
@@ -96,6 +103,12 @@ final class SheetItems {
                 && row.cells().size() == 2
                 && row.cells().getFirst().text().isBlank()
                 && row.cells().getFirst().rowSpan() == 1;
+    }
+
+    /// A line without the marks by which plain text shows headings and bold words.
+    private static SourceCell unmarked(SourceCell cell) {
+        String text = EMPHASIS.matcher(HEADING.matcher(cell.text()).replaceFirst("")).replaceAll("$2");
+        return new SourceCell(text, cell.column(), cell.columnSpan(), cell.rowSpan());
     }
 
     private void cell(SourceCell cell, Item item) {
@@ -148,7 +161,8 @@ final class SheetItems {
             return;
         }
         Label label = matcher.label(text);
-        if (label != null && belongs(label)) {
+        // “No” is the header of numbers as well as an answer
+        if (label != null && belongs(label) && (text.endsWith(".") || !matcher.isMark(text))) {
             add(item, label, Folding.spaced(text), null);
             return;
         }
