@@ -2,8 +2,10 @@ package org.besa.plans.reading.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.besa.plans.reading.words.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Lists {
 
     private static final Pattern BULLET = Pattern.compile("^(?:[-–—•▪●*·]|o(?=\\s))\\s*");
-    private static final Pattern NUMBER =
-            Pattern.compile("^(?:\\(?(\\d{1,2}(?:\\.\\d{1,2})*)[.)]+\\s*|\\(?([a-z])\\)\\s+)(?=\\S)");
+    private static final Pattern NUMBER = Pattern.compile(
+            "^\\(?(?:(\\d{1,2}(?:\\.\\d{1,2})+)[.):]*\\s+|(\\d{1,2})[.):]+\\s*(?!\\d)|([a-z])\\)\\s+)(?=\\S)");
     private static final Pattern NEXT_NUMBER = Pattern.compile("[;.]\\s+(?=\\(?\\d{1,2}[.)]\\s*\\p{L})");
+    private static final Pattern NEXT = Pattern.compile(";\\s+(?=\\p{Lu})");
 
     private Lists() {}
 
@@ -48,7 +51,10 @@ final class Lists {
         if (!number.find()) {
             return new Entry(null, unlisted(line));
         }
-        String printed = number.group(1) != null ? number.group(1) : number.group(2);
+        String printed = Stream.of(number.group(1), number.group(2), number.group(3))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
         return new Entry(printed, ended(bare.substring(number.end())));
     }
 
@@ -64,8 +70,11 @@ final class Lists {
 
     private static List<String> lines(String text) {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-        boolean inline = lines.size() == 1 && NUMBER.matcher(Folding.spaced(text)).find();
-        return inline ? List.of(NEXT_NUMBER.split(Folding.spaced(text))) : lines;
+        if (lines.size() != 1) {
+            return lines;
+        }
+        String line = Folding.spaced(text);
+        return List.of((NUMBER.matcher(line).find() ? NEXT_NUMBER : NEXT).split(line));
     }
 
     private static String ended(String text) {

@@ -27,8 +27,10 @@ record MilestoneHeading(List<Head> heads) {
 
     /// The heading a row is, null when it is none.
     ///
+    /// @param next the row below, null when there is none
     /// @param announced whether a label has said that milestones follow
-    static @Nullable MilestoneHeading of(SheetRow row, boolean announced, LabelMatcher matcher) {
+    static @Nullable MilestoneHeading of(
+            SheetRow row, @Nullable SheetRow next, boolean announced, LabelMatcher matcher) {
         if (row.line() || row.cells().size() < 2) {
             return null;
         }
@@ -37,8 +39,18 @@ record MilestoneHeading(List<Head> heads) {
         boolean milestones = heads.stream().anyMatch(head -> head.label() == Label.MILESTONES);
         boolean text = heads.stream().anyMatch(head -> TEXT.contains(head.label()));
         return known >= 2 && (milestones || (announced && text)) && known * 2 >= heads.size()
-                ? new MilestoneHeading(heads)
+                ? new MilestoneHeading(withoutLabelOfTable(heads, next))
                 : null;
+    }
+
+    /// The label of the whole table may stand left of its headers, with nothing of its own below it.
+    private static List<Head> withoutLabelOfTable(List<Head> heads, @Nullable SheetRow next) {
+        Head first = heads.getFirst();
+        boolean leadsNothing = next != null
+                && next.cells().getFirst().column() >= first.end()
+                && first.label() == Label.MILESTONES
+                && heads.stream().anyMatch(head -> head.label() == Label.ACTIVITY);
+        return leadsNothing ? heads.subList(1, heads.size()) : heads;
     }
 
     /// This heading with a second row of headers below it, null when a row is none.

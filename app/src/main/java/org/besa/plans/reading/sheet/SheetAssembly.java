@@ -109,7 +109,7 @@ final class SheetAssembly {
         boolean announced = !labels.isEmpty() && values.isEmpty() && labels.getLast().is(Label.MILESTONES)
                 || !sheet.entries.isEmpty() && sheet.entries.getLast().label().is(Label.MILESTONES)
                         && sheet.entries.getLast().values().isEmpty();
-        MilestoneHeading heading = next == null ? null : MilestoneHeading.of(row, announced, matcher);
+        MilestoneHeading heading = next == null ? null : MilestoneHeading.of(row, next, announced, matcher);
         if (heading != null) {
             settle();
             head = List.of();

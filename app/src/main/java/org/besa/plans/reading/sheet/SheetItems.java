@@ -19,6 +19,7 @@ final class SheetItems {
     private static final int LEAST_TELLING = 3;
     private static final int REACH = 6;
     private static final int COLUMNS_OF_A_HEADER = 4;
+    private static final int COLUMNS_OF_A_LIST = 3;
 
     private static final Pattern HEADING = Pattern.compile("^\\s*#{1,6}\\s+");
     private static final Pattern EMPHASIS = Pattern.compile("(\\*{2,3}|__)(?=\\S)(.+?)(?<=\\S)\\1");
@@ -29,6 +30,7 @@ final class SheetItems {
     private List<Item> items = List.of();
     private @Nullable Label announced;
     private int sinceAnnounced;
+    private int listOfCommitments = Row.NO_TABLE - 1;
 
     private SheetItems(LabelMatcher matcher) {
         this.matcher = matcher;
@@ -86,15 +88,32 @@ final class SheetItems {
 
     private void row(Row row, int index) {
         items = new ArrayList<>();
+        listOfCommitments = isListOfCommitments(row) ? row.table() : listOfCommitments;
         List<SourceCell> filled = row.filled().stream()
                 .map(cell -> row.isLine() ? unmarked(cell) : cell)
                 .toList();
         for (SourceCell cell : filled) {
-            cell(cell, new Item(
-                    index, cell.column(), cell.column() + cell.columnSpan(), null, cell.text(), null, row.place()));
+            Item item = new Item(
+                    index, cell.column(), cell.column() + cell.columnSpan(), null, cell.text(), null, row.place());
+            if (row.table() == listOfCommitments) {
+                items.add(item);
+            } else {
+                cell(cell, item);
+            }
         }
         boolean line = row.isLine() || isIndented(row) || cellsInTable.getOrDefault(row.table(), 0) == 1;
         rows.add(new SheetRow(index, row.table(), line, filled, List.copyOf(items), row.width(), row.place()));
+    }
+
+    /// The header of a table that lists the commitments, one a row: what is promised stands in their sheets.
+    private boolean isListOfCommitments(Row row) {
+        List<Label> labels = row.filled().stream()
+                .<@Nullable Label>map(cell -> matcher.column(cell.text()) == null ? matcher.label(cell.text()) : matcher.column(cell.text()))
+                .toList();
+        return !row.isLine()
+                && labels.size() >= COLUMNS_OF_A_LIST
+                && labels.contains(Label.COMMITMENT)
+                && !labels.contains(null);
     }
 
     /// A line of text that merely begins with a tab is a row of a table only to the eye of the layout.

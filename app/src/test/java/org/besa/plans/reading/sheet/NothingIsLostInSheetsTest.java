@@ -72,7 +72,7 @@ class NothingIsLostInSheetsTest {
     }
 
     private static boolean isHeading(SheetRow row) {
-        return MilestoneHeading.of(row, true, MATCHER) != null
+        return MilestoneHeading.of(row, null, true, MATCHER) != null
                 || row.cells().stream().allMatch(cell -> MATCHER.column(cell.text()) != null);
     }
 
