@@ -31,7 +31,9 @@ final class CommitmentCells {
         cells.commitment(commitment);
         if (commitment.isNew() != null) {
             LocalizedText words = commitment.isNew() ? NEW : ONGOING;
-            cells.add(Column.OTHER, words.byLanguage().getOrDefault(language, words.byLanguage().get("en")));
+            cells.add(
+                    Column.OTHER,
+                    words.byLanguage().getOrDefault(language, words.byLanguage().get("en")));
         }
         return cells.cells;
     }
@@ -64,7 +66,8 @@ final class CommitmentCells {
         }
         milestone
                 .other()
-                .forEach(other -> add(Column.OTHER, number + oneLine(milestone.text()) + ": " + oneLine(labelled(other))));
+                .forEach(other ->
+                        add(Column.OTHER, number + oneLine(milestone.text()) + ": " + oneLine(labelled(other))));
     }
 
     /// What follows the bar is the deadline; a start alone is none, and stays in the text.
@@ -81,7 +84,8 @@ final class CommitmentCells {
 
     private void add(Column column, @Nullable String text) {
         if (text != null) {
-            cells.computeIfAbsent(column, c -> new ArrayList<>()).addAll(text.lines().toList());
+            cells.computeIfAbsent(column, c -> new ArrayList<>())
+                    .addAll(text.lines().toList());
         }
     }
 

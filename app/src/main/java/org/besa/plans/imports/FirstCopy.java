@@ -148,8 +148,9 @@ final class FirstCopy {
 
     /// Whether the text stands in a row already, whose own note says what is wrong with it.
     private boolean isSaidByItsRow(Reading.Unresolved unresolved) {
-        return rows.stream().anyMatch(r -> r.state() == Row.State.UNRESOLVED
-                && (r.code().equals(unresolved.number()) || isNoted(unresolved, r)));
+        return rows.stream()
+                .anyMatch(r -> r.state() == Row.State.UNRESOLVED
+                        && (r.code().equals(unresolved.number()) || isNoted(unresolved, r)));
     }
 
     private static boolean isNoted(Reading.Unresolved unresolved, Row row) {

@@ -32,7 +32,8 @@ final class Actors {
         var lead = new StringBuilder();
         texts.stream().flatMap(String::lines).map(Folding::spaced).forEach(line -> {
             boolean another = phrases.opening("institution", line) != null || phrases.opening("unit", line) != null;
-            lead.append(lead.isEmpty() ? "" : another && !goesOn(lead.toString(), line) ? "; " : " ").append(line);
+            lead.append(lead.isEmpty() ? "" : another && !goesOn(lead.toString(), line) ? "; " : " ")
+                    .append(line);
         });
         return isNothing(lead.toString()) ? null : lead.toString();
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Options that stand in one text with the boxes or marks that tick them.
 final class Choices {
 
-    private static final Pattern BOX =
-            Pattern.compile("[☐□☑☒✓✔✗✘√\\uF06F\\uF0A8\\uF0FB\\uF0FC\\uF0FD\\uF0FE]|\\[\\s*[xXvV✓✔]?\\s*\\]|\\(\\s*[xXvV✓✔]?\\s*\\)");
+    private static final Pattern BOX = Pattern.compile(
+            "[☐□☑☒✓✔✗✘√\\uF06F\\uF0A8\\uF0FB\\uF0FC\\uF0FD\\uF0FE]|\\[\\s*[xXvV✓✔]?\\s*\\]|\\(\\s*[xXvV✓✔]?\\s*\\)");
     private static final Pattern SEPARATOR = Pattern.compile("[;,]\\s*");
     private static final Pattern PARTING = Pattern.compile("^[\\s,;/|:–—-]+|[\\s,;/|:–—-]+$");
 
@@ -19,7 +19,7 @@ final class Choices {
 
     /// An option and its mark.
     ///
-    /// @param label what the option is one of; [Label#IS_NEW] or [Label#IS_OLD] for the two of a commitment's novelty
+    /// @param label what the option is one of; [Label#IS_NEW] or [Label#IS_OLD] of the two of a novelty
     record Choice(Label label, String option, String mark) {}
 
     /// The options of a text, empty when it is not made of options and marks alone.
@@ -71,7 +71,8 @@ final class Choices {
         String option = PARTING.matcher(words).replaceAll("");
         Label label = option(option, matcher);
         if (label != null) {
-            choices.add(new Choice(label, option, mark.replaceAll("[\\s()\\[\\]]", "").isEmpty() ? "☐" : mark));
+            choices.add(new Choice(
+                    label, option, mark.replaceAll("[\\s()\\[\\]]", "").isEmpty() ? "☐" : mark));
         }
         return label != null;
     }

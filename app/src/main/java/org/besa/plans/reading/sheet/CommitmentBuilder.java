@@ -20,7 +20,8 @@ final class CommitmentBuilder {
             "^(?:(?:no|nr|numri|br|бр|№)\\b?\\.?\\s*)?(\\d{1,3}(?:\\.\\d{1,2})*|[IVXLC]{1,5})(?:\\s*[.:)–—-]+\\s*|\\s{2,}|\n)(\\S.*)$",
             Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("#?(?:\\d{1,3}(?:\\.\\d{1,2})*|[IVXLC]{1,5})[.)]?");
-    private static final Pattern EXAMPLE = Pattern.compile("(?i)\\b(?:e\\.?\\s?g|p\\.?\\s?sh|example|npr|de ex|напр)\\b.*");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(?i)\\b(?:e\\.?\\s?g|p\\.?\\s?sh|example|npr|de ex|напр)\\b.*");
     private static final Pattern BRACKET = Pattern.compile("\\(([^)]*)\\)");
 
     private final LabelMatcher matcher;
@@ -105,7 +106,10 @@ final class CommitmentBuilder {
             all = sheet.take(Label.TITLE);
         }
         String title = all.isEmpty() ? "" : all.getFirst().text();
-        all.stream().skip(1).filter(entry -> !repeats(entry.text(), title, number)).forEach(sheet::leave);
+        all.stream()
+                .skip(1)
+                .filter(entry -> !repeats(entry.text(), title, number))
+                .forEach(sheet::leave);
         return title;
     }
 
@@ -144,7 +148,8 @@ final class CommitmentBuilder {
         List<String> ticked = new Values(matcher, sheet, remarks).ticked(Label.LEVEL);
         List<Sheet.Entry> questions = sheet.all(Label.COMPLETION);
         if (!ticked.isEmpty()) {
-            String label = questions.isEmpty() ? "" : questions.getFirst().label().text();
+            String label =
+                    questions.isEmpty() ? "" : questions.getFirst().label().text();
             other.add(new LabelledText(label, String.join("; ", ticked)));
         }
     }
@@ -183,8 +188,9 @@ final class CommitmentBuilder {
     /// The texts of the label that asks for both dates; they may stand in the label's own brackets.
     private List<Sheet.Entry> span() {
         sheet.take(Label.DATES);
-        List<Sheet.Entry> answered =
-                sheet.all(Label.DATES).stream().filter(e -> !e.values().isEmpty()).toList();
+        List<Sheet.Entry> answered = sheet.all(Label.DATES).stream()
+                .filter(e -> !e.values().isEmpty())
+                .toList();
         if (!answered.isEmpty()) {
             return answered;
         }
@@ -225,19 +231,27 @@ final class CommitmentBuilder {
 
     /// Every vintage of the template asks for these.
     private void missing(
-            String title, @Nullable String lead, List<Milestone> steps, @Nullable Deadline start, @Nullable Deadline end) {
+            String title,
+            @Nullable String lead,
+            List<Milestone> steps,
+            @Nullable Deadline start,
+            @Nullable Deadline end) {
         if (title.isEmpty()) {
             remarks.missing("title-missing", "The sheet has no title. Enter one.");
         }
         if (lead == null) {
-            remarks.missing("lead-missing", "The sheet names no lead institution. Enter who answers for the commitment.");
+            remarks.missing(
+                    "lead-missing", "The sheet names no lead institution. Enter who answers for the commitment.");
         }
         if (steps.isEmpty()) {
-            remarks.missing("milestones-missing", "The sheet has no milestones. Enter the steps by which it can be checked.");
+            remarks.missing(
+                    "milestones-missing", "The sheet has no milestones. Enter the steps by which it can be checked.");
         }
         boolean dated = steps.stream().anyMatch(step -> step.start() != null || step.end() != null);
         if (start == null && end == null && !dated) {
-            remarks.missing("dates-missing", "The sheet says neither when the commitment starts nor when it ends. Enter the dates.");
+            remarks.missing(
+                    "dates-missing",
+                    "The sheet says neither when the commitment starts nor when it ends. Enter the dates.");
         } else if (end == null && !dated) {
             remarks.missing("end-missing", "The sheet does not say when the commitment ends. Enter the date.");
         }

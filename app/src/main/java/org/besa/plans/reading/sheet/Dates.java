@@ -44,7 +44,9 @@ final class Dates {
     @Nullable
     Deadline first(List<Sheet.Entry> entries) {
         String text = String.join(" ", entries.stream().map(Sheet.Entry::text).toList());
-        return Actors.isNothing(text) ? null : date(text, entries.getFirst().label().place());
+        return Actors.isNothing(text)
+                ? null
+                : date(text, entries.getFirst().label().place());
     }
 
     /// The start of a span of time.
@@ -86,7 +88,9 @@ final class Dates {
         for (Matcher dash = DASH.matcher(span); dash.find(); ) {
             String words = first ? span.substring(0, dash.start()) : span.substring(dash.end());
             Deadline own = deadlines.parse(words.strip(), DeadlineHints.NONE);
-            if (own.kind() == part.kind() && Objects.equals(own.start(), part.start()) && Objects.equals(own.end(), part.end())) {
+            if (own.kind() == part.kind()
+                    && Objects.equals(own.start(), part.start())
+                    && Objects.equals(own.end(), part.end())) {
                 return own;
             }
         }
@@ -95,7 +99,8 @@ final class Dates {
 
     /// A start and an end in cells of their own.
     private List<Item> two(List<Sheet.Entry> span) {
-        List<Item> values = span.stream().flatMap(entry -> entry.values().stream()).toList();
+        List<Item> values =
+                span.stream().flatMap(entry -> entry.values().stream()).toList();
         return values.size() == 2 && values.stream().allMatch(value -> isTime(value.text())) ? values : List.of();
     }
 }

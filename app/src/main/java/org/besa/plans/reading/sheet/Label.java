@@ -65,8 +65,7 @@ enum Label {
     static final Set<Label> SINGLE = EnumSet.of(COMMITMENT, TITLE, NUMBER, NEW, START, END, DATES, LEAD, CHALLENGE);
     /// Labels that only open what follows when another label follows.
     static final Set<Label> OPENING = EnumSet.of(PROBLEM_PART, CONTENT_PART, PART);
-    static final Set<Label> COLUMNS =
-            EnumSet.of(ACTIVITY, OUTPUT, RESPONSIBLE, SUPPORTING, STAKEHOLDERS, STATUS);
+    static final Set<Label> COLUMNS = EnumSet.of(ACTIVITY, OUTPUT, RESPONSIBLE, SUPPORTING, STAKEHOLDERS, STATUS);
     static final Set<Label> MARKS = EnumSet.of(TICK, CROSS, NO_TICK);
     static final Set<Label> ANSWERS = EnumSet.of(TICK, CROSS, NO_TICK, IS_NEW, IS_OLD);
 

@@ -25,8 +25,7 @@ final class LabelIndex {
         String words = Folding.words(phrase);
         if (!words.isEmpty() && exact.putIfAbsent(words.replace(" ", ""), label) == null) {
             List<String> list = List.of(words.split(" ", -1));
-            byStem.computeIfAbsent(stem(list), stem -> new ArrayList<>())
-                    .add(new Known(phrase, list, label));
+            byStem.computeIfAbsent(stem(list), stem -> new ArrayList<>()).add(new Known(phrase, list, label));
         }
     }
 

@@ -11,13 +11,14 @@ import org.besa.plans.reading.words.Folding;
 import org.besa.plans.reading.words.WordList;
 import org.jspecify.annotations.Nullable;
 
-/// Recognises the labels of commitment sheets, the headers above their milestones, and the short answers given to them.
+/// Recognises the labels of commitment sheets, the headers above their milestones, and short answers.
 final class LabelMatcher {
 
     private static final int LONGEST = 260;
     private static final int LONGEST_ANSWER = 60;
     private static final Pattern BRACKETS = Pattern.compile("[(\\[][^)\\]]*[)\\]]");
-    private static final Pattern LEADING_NUMBER = Pattern.compile("^(?:[-–—•▪●*·]\\s*)?(?:(?:\\d{1,2}(?:\\.\\d{1,2})*|[A-Za-z]|[IVX]{1,4})[.)]\\s*)?");
+    private static final Pattern LEADING_NUMBER =
+            Pattern.compile("^(?:[-–—•▪●*·]\\s*)?(?:(?:\\d{1,2}(?:\\.\\d{1,2})*|[A-Za-z]|[IVX]{1,4})[.)]\\s*)?");
     /// Words behind the end of a label, or figures, are no explanation of it but an answer.
     private static final Pattern SENTENCE = Pattern.compile("[:?!;]\\s*\\S|[.]\\s+\\S|\\d");
     private static final Pattern PARTED = Pattern.compile("\\s*[:：]\\s*|(?<=\\?)\\s+|\\s+[–—-]\\s+");
@@ -107,7 +108,8 @@ final class LabelMatcher {
             boolean dash = sign.group().strip().matches("[–—-]");
             Label label = dash ? labels.find(before) : label(before);
             if (label != null) {
-                return new Inline(label, before, null, plain.substring(sign.end()).strip());
+                return new Inline(
+                        label, before, null, plain.substring(sign.end()).strip());
             }
             if (!dash) {
                 return null;
@@ -155,7 +157,11 @@ final class LabelMatcher {
         if (!m.matches() || (m.group(2) == null && goesOnAsSentence(m.group(3)))) {
             return null;
         }
-        return new Inline(Label.COMMITMENT, plain.substring(0, space), m.group(1), m.group(3).strip());
+        return new Inline(
+                Label.COMMITMENT,
+                plain.substring(0, space),
+                m.group(1),
+                m.group(3).strip());
     }
 
     private static boolean goesOnAsSentence(String rest) {

@@ -66,16 +66,28 @@ final class MilestoneDraft {
     }
 
     boolean isEmpty() {
-        return texts.isEmpty() && outputs.isEmpty() && responsible.isEmpty() && supporting.isEmpty() && other.isEmpty()
-                && starts.isEmpty() && ends.isEmpty() && spans.isEmpty() && status.isEmpty();
+        return texts.isEmpty()
+                && outputs.isEmpty()
+                && responsible.isEmpty()
+                && supporting.isEmpty()
+                && other.isEmpty()
+                && starts.isEmpty()
+                && ends.isEmpty()
+                && spans.isEmpty()
+                && status.isEmpty();
     }
 
     Milestone milestone() {
         Lists.Entry entry = Lists.entry(Folding.spaced(text()));
-        String number = numbers.isEmpty() ? entry.number() : Folding.spaced(String.join(" ", numbers)).replaceAll("[.)]$", "");
+        String number = numbers.isEmpty()
+                ? entry.number()
+                : Folding.spaced(String.join(" ", numbers)).replaceAll("[.)]$", "");
         String text = numbers.isEmpty() ? entry.text() : Lists.unlisted(text());
         if (text.isEmpty()) {
-            remarks.unresolved("milestone-without-text", place, "A row of the milestones says what belongs to a milestone, but not which. Write what is to be done.");
+            remarks.unresolved(
+                    "milestone-without-text",
+                    place,
+                    "A row of the milestones says what belongs to a milestone, but not which. Write what is to be done.");
         }
         return new Milestone(
                 number,

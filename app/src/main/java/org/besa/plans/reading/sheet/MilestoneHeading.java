@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 record MilestoneHeading(List<Head> heads) {
 
     private static final Set<Label> TEXT = EnumSet.of(Label.MILESTONES, Label.ACTIVITY);
-    private static final Set<Label> BELOW = EnumSet.of(
-            Label.LEVEL, Label.RESPONSIBLE, Label.SUPPORTING, Label.START, Label.END, Label.OUTPUT);
+    private static final Set<Label> BELOW =
+            EnumSet.of(Label.LEVEL, Label.RESPONSIBLE, Label.SUPPORTING, Label.START, Label.END, Label.OUTPUT);
 
     /// A header.
     ///
@@ -59,7 +59,8 @@ record MilestoneHeading(List<Head> heads) {
         List<Head> below = heads(row, matcher);
         boolean all = !row.line()
                 && below.stream().allMatch(head -> BELOW.contains(head.label()))
-                && below.stream().noneMatch(head -> TEXT.contains(above(head.column()).label()));
+                && below.stream()
+                        .noneMatch(head -> TEXT.contains(above(head.column()).label()));
         if (!all) {
             return null;
         }
@@ -104,8 +105,8 @@ record MilestoneHeading(List<Head> heads) {
     /// Whether a cell reaches over the columns of several headers.
     boolean isAcross(SourceCell cell) {
         return heads.stream()
-                        .filter(head -> head.column() >= cell.column()
-                                && head.column() < cell.column() + cell.columnSpan())
+                        .filter(head ->
+                                head.column() >= cell.column() && head.column() < cell.column() + cell.columnSpan())
                         .count()
                 > 1;
     }

@@ -80,11 +80,13 @@ final class Milestones {
     }
 
     private boolean isShared() {
-        List<MilestoneRow> headed =
-                sheet.milestones.stream().filter(row -> row.heading().has(Label.NEW)).toList();
+        List<MilestoneRow> headed = sheet.milestones.stream()
+                .filter(row -> row.heading().has(Label.NEW))
+                .toList();
         boolean all = !headed.isEmpty() && headed.size() == sheet.milestones.size();
         long dated = headed.stream()
-                .filter(row -> !text(row, Label.START).isEmpty() || !text(row, Label.END).isEmpty())
+                .filter(row -> !text(row, Label.START).isEmpty()
+                        || !text(row, Label.END).isEmpty())
                 .count();
         boolean datedElsewhere = DATES.stream().anyMatch(sheet::has);
         return all && dated == 1 && !datedElsewhere;
@@ -114,7 +116,10 @@ final class Milestones {
     /// A row of nothing but the rest of a sentence.
     private static boolean isWrapped(MilestoneRow row) {
         String text = row.cells().getFirst().text().strip();
-        return row.cells().size() == 1 && !text.isEmpty() && Character.isLowerCase(text.codePointAt(0)) && !Lists.isListed(text);
+        return row.cells().size() == 1
+                && !text.isEmpty()
+                && Character.isLowerCase(text.codePointAt(0))
+                && !Lists.isListed(text);
     }
 
     private void milestones(List<MilestoneRow> rows, List<Milestone> all) {
@@ -124,8 +129,8 @@ final class Milestones {
             for (SourceCell cell : row.cells()) {
                 Head head = heading.above(cell);
                 Label label = head == null ? Label.NUMBER : head.label();
-                boolean ofCommitment = (label == Label.NEW && isNew() != null)
-                        || (shared && label != null && DATES.contains(label));
+                boolean ofCommitment =
+                        (label == Label.NEW && isNew() != null) || (shared && label != null && DATES.contains(label));
                 if (!ofCommitment) {
                     draft.add(label, head == null ? "" : head.text(), cell.text(), heading, matcher);
                 }

@@ -35,7 +35,9 @@ final class Options {
                     entry.values().add(row.items().get(at));
                 }
             } else if (behind != before) {
-                marks.stream().filter(mark -> isAt(mark, option, options, behind)).forEach(entry.values()::add);
+                marks.stream()
+                        .filter(mark -> isAt(mark, option, options, behind))
+                        .forEach(entry.values()::add);
             } else {
                 sheet.doubtfulTicks.add(option.label());
             }
@@ -77,9 +79,7 @@ final class Options {
     private static boolean isAt(Item mark, Item option, List<Item> options, boolean behind) {
         int i = options.indexOf(option);
         int from = behind ? option.end() : i == 0 ? 0 : options.get(i - 1).end();
-        int to = behind
-                ? i + 1 < options.size() ? options.get(i + 1).column() : Integer.MAX_VALUE
-                : option.column();
+        int to = behind ? i + 1 < options.size() ? options.get(i + 1).column() : Integer.MAX_VALUE : option.column();
         return mark.column() >= from && mark.column() < to;
     }
 }

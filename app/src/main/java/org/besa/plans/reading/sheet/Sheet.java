@@ -21,7 +21,10 @@ final class Sheet {
         }
 
         String text() {
-            return values.stream().map(Item::text).collect(Collectors.joining("\n")).strip();
+            return values.stream()
+                    .map(Item::text)
+                    .collect(Collectors.joining("\n"))
+                    .strip();
         }
     }
 
@@ -59,7 +62,9 @@ final class Sheet {
     List<Entry> take(Label... labels) {
         var some = new ArrayList<Entry>();
         for (Label label : labels) {
-            all(label).stream().filter(e -> !e.text().isEmpty() && !taken.contains(e)).forEach(some::add);
+            all(label).stream()
+                    .filter(e -> !e.text().isEmpty() && !taken.contains(e))
+                    .forEach(some::add);
         }
         taken.addAll(some);
         return some;

@@ -6,7 +6,6 @@ import org.besa.plans.reading.sheet.Sheet.Entry;
 import org.besa.plans.reading.sheet.Sheet.Loose;
 import org.besa.plans.reading.sheet.Sheet.MilestoneRow;
 import org.besa.plans.reading.source.SourcePlace;
-import org.besa.plans.reading.words.Folding;
 import org.jspecify.annotations.Nullable;
 
 /// Gives every value of a sheet to its label: in a drawn table by row and column, in lines by order.
@@ -106,9 +105,11 @@ final class SheetAssembly {
     }
 
     private void cells(SheetRow row, @Nullable SheetRow next) {
-        boolean announced = !labels.isEmpty() && values.isEmpty() && labels.getLast().is(Label.MILESTONES)
-                || !sheet.entries.isEmpty() && sheet.entries.getLast().label().is(Label.MILESTONES)
-                        && sheet.entries.getLast().values().isEmpty();
+        boolean announced =
+                !labels.isEmpty() && values.isEmpty() && labels.getLast().is(Label.MILESTONES)
+                        || !sheet.entries.isEmpty()
+                                && sheet.entries.getLast().label().is(Label.MILESTONES)
+                                && sheet.entries.getLast().values().isEmpty();
         MilestoneHeading heading = next == null ? null : MilestoneHeading.of(row, next, announced, matcher);
         if (heading != null) {
             settle();
@@ -183,13 +184,23 @@ final class SheetAssembly {
         var before = new StringBuilder();
         for (Item item : row.items()) {
             boolean last = item == row.items().getLast();
-            boolean value = !item.isLabel() || (open != null && last && open.values().isEmpty() && isValue(open, item));
+            boolean value =
+                    !item.isLabel() || (open != null && last && open.values().isEmpty() && isValue(open, item));
             if (value && open == null) {
                 before.append(item.text()).append(' ');
             } else if (value) {
                 open.values().add(item.as(null));
             } else {
-                Item label = before.isEmpty() ? item : new Item(item.row(), item.column(), item.end(), item.label(), before + item.text(), item.number(), item.place());
+                Item label = before.isEmpty()
+                        ? item
+                        : new Item(
+                                item.row(),
+                                item.column(),
+                                item.end(),
+                                item.label(),
+                                before + item.text(),
+                                item.number(),
+                                item.place());
                 before.setLength(0);
                 open = open(label);
             }
@@ -204,7 +215,8 @@ final class SheetAssembly {
 
     /// A row without labels.
     private void answers(SheetRow row) {
-        boolean waiting = head.size() > 1 || (head.size() == 1 && head.getFirst().values().isEmpty());
+        boolean waiting =
+                head.size() > 1 || (head.size() == 1 && head.getFirst().values().isEmpty());
         if (head.size() > 1 && row.isInTableOf(last)) {
             row.items().forEach(item -> below(item, row));
         } else if (!labels.isEmpty()) {
@@ -221,7 +233,8 @@ final class SheetAssembly {
     }
 
     private static boolean opensPart(Entry entry) {
-        return entry.label().label() != null && Label.OPENING.contains(entry.label().label());
+        return entry.label().label() != null
+                && Label.OPENING.contains(entry.label().label());
     }
 
     /// Two cells of which the first stands where labels stand.
@@ -241,9 +254,12 @@ final class SheetAssembly {
             above = entry.label().column() <= item.column() ? entry : above;
         }
         boolean mark = matcher.isMark(item.text());
-        boolean beside = above == null || (mark && item.column() >= above.label().end());
+        boolean beside =
+                above == null || (mark && item.column() >= above.label().end());
         if (mark && (beside || !above.label().isOption() || !above.values().isEmpty())) {
-            head.stream().filter(e -> e.label().isOption()).forEach(e -> sheet.doubtfulTicks.add(e.label().label()));
+            head.stream()
+                    .filter(e -> e.label().isOption())
+                    .forEach(e -> sheet.doubtfulTicks.add(e.label().label()));
         }
         if (above == null) {
             sheet.loose.add(new Loose(item, false));
@@ -258,7 +274,9 @@ final class SheetAssembly {
         Entry open = sheet.entries.isEmpty() ? null : sheet.entries.getLast();
         boolean indented = row.isIndented();
         boolean takes = open != null
-                && (open.values().isEmpty() || indented || !Label.SINGLE.contains(open.label().label()))
+                && (open.values().isEmpty()
+                        || indented
+                        || !Label.SINGLE.contains(open.label().label()))
                 && row.isInTableOf(last);
         if (takes || (open != null && open.values().isEmpty())) {
             open.values().add(item);
@@ -280,7 +298,9 @@ final class SheetAssembly {
         List<Item> marks = values.stream().filter(v -> matcher.isMark(v.text())).toList();
         List<Item> options = labels.stream().filter(Item::isOption).toList();
         List<Item> asked = asked();
-        List<Item> given = options.isEmpty() ? values : values.stream().filter(v -> !marks.contains(v)).toList();
+        List<Item> given = options.isEmpty()
+                ? values
+                : values.stream().filter(v -> !marks.contains(v)).toList();
         List<Integer> taken = asked.isEmpty() ? List.of() : claims.claims(asked, given);
         var ticked = new ArrayList<Entry>();
         for (Item label : labels) {

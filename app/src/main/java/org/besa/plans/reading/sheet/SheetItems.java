@@ -44,8 +44,7 @@ final class SheetItems {
         if (!reading.tellsOfSheets(rows)) {
             return List.of();
         }
-        rows.forEach(
-                row -> reading.cellsInTable.merge(row.table(), row.filled().size(), Math::max));
+        rows.forEach(row -> reading.cellsInTable.merge(row.table(), row.filled().size(), Math::max));
         for (int i = 0; i < rows.size(); i++) {
             if (!rows.get(i).isBlank() && !leftOut.contains(i)) {
                 reading.row(rows.get(i), i);
@@ -108,7 +107,8 @@ final class SheetItems {
     /// The header of a table that lists the commitments, one a row: what is promised stands in their sheets.
     private boolean isListOfCommitments(Row row) {
         List<Label> labels = row.filled().stream()
-                .<@Nullable Label>map(cell -> matcher.column(cell.text()) == null ? matcher.label(cell.text()) : matcher.column(cell.text()))
+                .<@Nullable Label>map(cell ->
+                        matcher.column(cell.text()) == null ? matcher.label(cell.text()) : matcher.column(cell.text()))
                 .toList();
         return !row.isLine()
                 && labels.size() >= COLUMNS_OF_A_LIST
@@ -126,12 +126,14 @@ final class SheetItems {
 
     /// A line without the marks by which plain text shows headings and bold words.
     private static SourceCell unmarked(SourceCell cell) {
-        String text = EMPHASIS.matcher(HEADING.matcher(cell.text()).replaceFirst("")).replaceAll("$2");
+        String text =
+                EMPHASIS.matcher(HEADING.matcher(cell.text()).replaceFirst("")).replaceAll("$2");
         return new SourceCell(text, cell.column(), cell.columnSpan(), cell.rowSpan());
     }
 
     private void cell(SourceCell cell, Item item) {
-        List<String> lines = cell.text().strip().lines().filter(l -> !l.isBlank()).toList();
+        List<String> lines =
+                cell.text().strip().lines().filter(l -> !l.isBlank()).toList();
         boolean answers = items.stream().anyMatch(Item::isLabel);
         boolean several = lines.size() > 1 && !isChoiceOrLabel(cell.text());
         if (!several || (answers && !opens(lines.getFirst()))) {
@@ -205,7 +207,8 @@ final class SheetItems {
 
     private List<Choices.Choice> choices(String text) {
         List<Choices.Choice> choices = Choices.in(text, matcher);
-        boolean here = choices.stream().allMatch(choice -> belongs(choice.label()) && Label.OPTIONS.contains(choice.label()));
+        boolean here =
+                choices.stream().allMatch(choice -> belongs(choice.label()) && Label.OPTIONS.contains(choice.label()));
         return here ? choices : List.of();
     }
 
@@ -224,8 +227,7 @@ final class SheetItems {
     /// Whether a label that needs an announcement has one close before it.
     private boolean belongs(Label label) {
         return switch (label) {
-            case ACTORS, VALUE, LEVEL ->
-                announced != null && announced.announces(label) && sinceAnnounced <= REACH;
+            case ACTORS, VALUE, LEVEL -> announced != null && announced.announces(label) && sinceAnnounced <= REACH;
             default -> true;
         };
     }

@@ -103,8 +103,9 @@ public final class SheetPlanReader {
         Set<Integer> outside = new HashSet<>();
         for (Sheet sheet : cut.sheets()) {
             used.addAll(sheet.rows);
-            sheet.loose.stream().filter(SheetPlanReader::isProse).forEach(loose -> outside.add(loose.item()
-                    .row()));
+            sheet.loose.stream()
+                    .filter(SheetPlanReader::isProse)
+                    .forEach(loose -> outside.add(loose.item().row()));
         }
         var left = new ArrayList<Integer>();
         for (int i = 0; i < rows.size(); i++) {

@@ -14,13 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param items labels and values in reading order
 /// @param width columns of the grid it reaches
 record SheetRow(
-        int index,
-        int table,
-        boolean line,
-        List<SourceCell> cells,
-        List<Item> items,
-        int width,
-        SourcePlace place) {
+        int index, int table, boolean line, List<SourceCell> cells, List<Item> items, int width, SourcePlace place) {
 
     Item first() {
         return items.getFirst();

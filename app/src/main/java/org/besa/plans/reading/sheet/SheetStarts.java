@@ -16,7 +16,8 @@ final class SheetStarts {
 
     private static final Set<Label> OPENERS =
             EnumSet.of(Label.LEAD, Label.PROBLEM, Label.OBJECTIVE, Label.DESCRIPTION, Label.DATES, Label.OTHERS);
-    private static final Pattern NUMBERED = Pattern.compile("^(?:\\d{1,3}(?:\\.\\d{1,2})*|[IVXLC]{1,5})\\s*[.:)–—-]\\s*\\S.*");
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(?:\\d{1,3}(?:\\.\\d{1,2})*|[IVXLC]{1,5})\\s*[.:)–—-]\\s*\\S.*");
     private static final Pattern BULLET = Pattern.compile("^[-–—•▪●*·o]\\s.*", Pattern.DOTALL);
     private static final int LONGEST_TITLE = 250;
     private static final int NEAR = 12;
@@ -47,7 +48,10 @@ final class SheetStarts {
                 seen.clear();
             }
             if (!starts.isEmpty()) {
-                rows.get(i).items().stream().filter(Item::isLabel).map(Item::label).forEach(seen::add);
+                rows.get(i).items().stream()
+                        .filter(Item::isLabel)
+                        .map(Item::label)
+                        .forEach(seen::add);
             }
             lastTitle = label.is(Label.COMMITMENT) ? title(i, label) : lastTitle;
         }
@@ -61,7 +65,8 @@ final class SheetStarts {
                 .filter(Item::isLabel)
                 .limit(3)
                 .count();
-        return near == 3 && (Label.TELLING.contains(label.label()) || label.is(Label.DESCRIPTION) || label.is(Label.NUMBER));
+        return near == 3
+                && (Label.TELLING.contains(label.label()) || label.is(Label.DESCRIPTION) || label.is(Label.NUMBER));
     }
 
     private boolean begins(int at, Item label) {
@@ -112,7 +117,9 @@ final class SheetStarts {
             return at;
         }
         String text = Folding.spaced(above.first().text());
-        boolean looksSo = above.items().size() == 1 && text.length() <= LONGEST_TITLE && !BULLET.matcher(text).matches();
+        boolean looksSo = above.items().size() == 1
+                && text.length() <= LONGEST_TITLE
+                && !BULLET.matcher(text).matches();
         boolean apart = first || !rows.get(at).line() && above.line() || startsTable(at - 1) || isWholeRow(above);
         return looksSo && (apart || NUMBERED.matcher(text).matches()) ? at - 1 : at;
     }

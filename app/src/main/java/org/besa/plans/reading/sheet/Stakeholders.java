@@ -29,7 +29,9 @@ final class Stakeholders {
             int colon = text.indexOf(':');
             Label before = colon > 0 ? role(text.substring(0, colon), matcher) : null;
             role = alone != null ? alone : before != null ? before : role;
-            String name = alone != null ? "" : before != null ? text.substring(colon + 1).strip() : text;
+            String name = alone != null
+                    ? ""
+                    : before != null ? text.substring(colon + 1).strip() : text;
             if (!name.isEmpty() && !Actors.isNothing(name)) {
                 all.add(new Named(role, name));
             }

@@ -13,7 +13,8 @@ final class Values {
     /// The template prints three or four values; fewer are not a form to be ticked but a list of what applies.
     private static final int LEAST_OF_A_FORM = 3;
 
-    private static final Pattern PARTING = Pattern.compile("\\s*(?:[,;/\\n]|\\s(?:and|dhe|si|și|şi|i|и|та|і|й)\\s)\\s*");
+    private static final Pattern PARTING =
+            Pattern.compile("\\s*(?:[,;/\\n]|\\s(?:and|dhe|si|și|şi|i|и|та|і|й)\\s)\\s*");
 
     private final LabelMatcher matcher;
     private final Sheet sheet;
@@ -96,7 +97,11 @@ final class Values {
 
     /// The values that a text names and nothing else, empty when it says more.
     private List<String> named(String text) {
-        List<String> parts = Pattern.compile("\\R").splitAsStream(text).map(Lists::unlisted).flatMap(PARTING::splitAsStream).toList();
+        List<String> parts = Pattern.compile("\\R")
+                .splitAsStream(text)
+                .map(Lists::unlisted)
+                .flatMap(PARTING::splitAsStream)
+                .toList();
         return parts.stream().allMatch(part -> isValue(part)) ? parts : List.of();
     }
 
@@ -106,6 +111,9 @@ final class Values {
 
     private static String names(List<Entry> options) {
         return String.join(
-                ", ", options.stream().map(o -> "“" + Folding.spaced(o.label().text()) + "”").toList());
+                ", ",
+                options.stream()
+                        .map(o -> "“" + Folding.spaced(o.label().text()) + "”")
+                        .toList());
     }
 }

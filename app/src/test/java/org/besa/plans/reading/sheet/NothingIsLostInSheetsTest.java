@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.besa.plans.deadline.DeadlineGrammar;
 import org.besa.plans.reading.account.Ledger;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NothingIsLostInSheetsTest {
 
     private static final Path DOCUMENTS = Path.of("src/test/resources/org/besa/plans/reading/plans");
+    private static final Pattern ROLE = Pattern.compile("(?m)(?:^|;)\\s*([^:;\\n]+):");
     private static final LabelMatcher MATCHER = new LabelMatcher();
 
     static List<Path> sheets() throws IOException {
@@ -49,9 +51,10 @@ class NothingIsLostInSheetsTest {
     @ParameterizedTest
     @MethodSource("sheets")
     void everyWordOfAUsedRowIsInTheResult(Path file) throws Exception {
-        SourceDocument document =
-                new DocumentFormats(new TextSourceReader(), new PdfSource()).read(file, ReadingLimits.DEFAULT, ReadingProgress.SILENT);
-        Set<String> said = words(new ReadingJson().write(PlanReader.ofAllFormats().understand(document, ReadingOptions.DEFAULT)));
+        SourceDocument document = new DocumentFormats(new TextSourceReader(), new PdfSource())
+                .read(file, ReadingLimits.DEFAULT, ReadingProgress.SILENT);
+        Set<String> said =
+                words(new ReadingJson().write(PlanReader.ofAllFormats().understand(document, ReadingOptions.DEFAULT)));
 
         var lost = new ArrayList<String>();
         var ledger = new Ledger();
@@ -63,7 +66,7 @@ class NothingIsLostInSheetsTest {
             if (used && !isHeading(row)) {
                 row.items().stream()
                         .filter(item -> !item.isLabel() && MATCHER.answer(Folding.spaced(item.text())) == null)
-                        .flatMap(item -> words(item.text()).stream())
+                        .flatMap(item -> words(withoutRoles(item.text())).stream())
                         .filter(word -> !said.contains(word))
                         .forEach(word -> lost.add(row.place() + " " + word));
             }
@@ -76,7 +79,13 @@ class NothingIsLostInSheetsTest {
                 || row.cells().stream().allMatch(cell -> MATCHER.column(cell.text()) != null);
     }
 
+    /// Stakeholders of a milestone stand in one cell behind “Lead:” and “Supporting:”.
+    private static String withoutRoles(String text) {
+        return ROLE.matcher(text).replaceAll(role -> MATCHER.column(role.group(1)) == null ? role.group() : " ");
+    }
+
     private static Set<String> words(String text) {
-        return new HashSet<>(Arrays.asList(Folding.words(text.replace("\\n", " ")).split(" ", -1)));
+        return new HashSet<>(
+                Arrays.asList(Folding.words(text.replace("\\n", " ")).split(" ", -1)));
     }
 }
