@@ -27,8 +27,7 @@ final class Options {
         boolean before = fits(row, options, marks, false);
         boolean sameCells = options.stream().anyMatch(o -> marks.stream().anyMatch(m -> m.column() == o.column()));
         for (Item option : options) {
-            Entry entry = Entry.of(option);
-            sheet.entries.add(entry);
+            Entry entry = sheet.open(option);
             if (sameCells) {
                 int at = row.items().indexOf(option) + 1;
                 if (at < row.items().size() && marks.contains(row.items().get(at))) {

@@ -16,10 +16,6 @@ final class Sheet {
     /// A label with its values.
     record Entry(Item label, List<Item> values) {
 
-        static Entry of(Item label) {
-            return new Entry(label, new ArrayList<>());
-        }
-
         String text() {
             return values.stream()
                     .map(Item::text)
@@ -48,6 +44,14 @@ final class Sheet {
 
     Sheet(SourcePlace place) {
         this.place = place;
+    }
+
+    /// A new entry, to which values may be given.
+    Entry open(Item label) {
+        var entry = new Entry(label, new ArrayList<>());
+        entries.add(entry);
+        rows.add(label.row());
+        return entry;
     }
 
     List<Entry> all(Label label) {

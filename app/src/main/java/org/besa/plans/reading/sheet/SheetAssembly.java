@@ -1,7 +1,7 @@
 package org.besa.plans.reading.sheet;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.besa.plans.reading.sheet.Sheet.Entry;
 import org.besa.plans.reading.sheet.Sheet.Loose;
 import org.besa.plans.reading.sheet.Sheet.MilestoneRow;
@@ -16,9 +16,7 @@ final class SheetAssembly {
     private final Claims claims;
     private final LabelMatcher matcher;
     private final Sheet sheet;
-    /// Labels in lines that wait for their values, and the values that came.
-    private final List<Item> labels = new ArrayList<>();
-    private final List<Item> values = new ArrayList<>();
+    private final WaitingLabels waiting;
     /// Labels of one row of a table, answered by the rows below.
     private List<Entry> head = List.of();
     private @Nullable MilestoneHeading milestones;
@@ -28,6 +26,7 @@ final class SheetAssembly {
         this.claims = claims;
         this.matcher = matcher;
         this.sheet = new Sheet(place);
+        this.waiting = new WaitingLabels(sheet, claims, matcher);
     }
 
     Sheet sheet(List<SheetRow> rows) {
@@ -45,14 +44,14 @@ final class SheetAssembly {
             }
             last = row;
         }
-        settle();
+        waiting.settle();
         return sheet;
     }
 
     /// The title above a sheet that has no label for it.
     private void title(SheetRow row) {
         Item title = row.first();
-        open(title.as(Label.COMMITMENT)).values().add(title);
+        sheet.open(title.as(Label.COMMITMENT)).values().add(title);
     }
 
     private void line(SheetRow row) {
@@ -66,20 +65,17 @@ final class SheetAssembly {
         }
         var options = new Options(matcher, sheet);
         if (options.isBeside(row)) {
-            settle();
+            waiting.settle();
             ticked(row, options);
             return;
         }
         for (Item item : row.items()) {
-            if (!item.isLabel() && labels.isEmpty()) {
+            if (item.isLabel()) {
+                waiting.ask(item);
+            } else if (waiting.isEmpty()) {
                 unlabelled(row, item);
-            } else if (!item.isLabel()) {
-                values.add(item);
             } else {
-                if (!values.isEmpty()) {
-                    settle();
-                }
-                labels.add(item);
+                waiting.answer(item);
             }
         }
     }
@@ -105,14 +101,13 @@ final class SheetAssembly {
     }
 
     private void cells(SheetRow row, @Nullable SheetRow next) {
-        boolean announced =
-                !labels.isEmpty() && values.isEmpty() && labels.getLast().is(Label.MILESTONES)
-                        || !sheet.entries.isEmpty()
-                                && sheet.entries.getLast().label().is(Label.MILESTONES)
-                                && sheet.entries.getLast().values().isEmpty();
+        boolean announced = waiting.endsWith(Label.MILESTONES)
+                || !sheet.entries.isEmpty()
+                        && sheet.entries.getLast().label().is(Label.MILESTONES)
+                        && sheet.entries.getLast().values().isEmpty();
         MilestoneHeading heading = next == null ? null : MilestoneHeading.of(row, next, announced, matcher);
         if (heading != null) {
-            settle();
+            waiting.settle();
             head = List.of();
             milestones = heading;
             sheet.rows.add(row.index());
@@ -124,7 +119,7 @@ final class SheetAssembly {
         }
         milestones = null;
         if (row.hasLabel()) {
-            settle();
+            waiting.settle();
             labelled(row, next);
         } else {
             answers(row);
@@ -165,7 +160,7 @@ final class SheetAssembly {
         if (options.isBeside(row)) {
             ticked(row, options);
         } else if (onlyLabels && (answeredBelow || row.items().size() == 1)) {
-            head = row.items().stream().map(this::open).toList();
+            head = row.items().stream().map(sheet::open).toList();
         } else {
             inOrder(row);
         }
@@ -173,7 +168,7 @@ final class SheetAssembly {
 
     /// A mark beside its option ticks that one and nothing else.
     private void ticked(SheetRow row, Options options) {
-        row.items().stream().filter(i -> i.isLabel() && !i.isOption()).forEach(this::open);
+        row.items().stream().filter(i -> i.isLabel() && !i.isOption()).forEach(sheet::open);
         options.beside(row);
         sheet.rows.add(row.index());
     }
@@ -202,7 +197,7 @@ final class SheetAssembly {
                                 item.number(),
                                 item.place());
                 before.setLength(0);
-                open = open(label);
+                open = sheet.open(label);
             }
         }
     }
@@ -215,16 +210,16 @@ final class SheetAssembly {
 
     /// A row without labels.
     private void answers(SheetRow row) {
-        boolean waiting =
+        boolean unanswered =
                 head.size() > 1 || (head.size() == 1 && head.getFirst().values().isEmpty());
         if (head.size() > 1 && row.isInTableOf(last)) {
             row.items().forEach(item -> below(item, row));
-        } else if (!labels.isEmpty()) {
-            values.addAll(row.items());
-        } else if (isUnknownPair(row, last) && !(waiting && !opensPart(head.getFirst()))) {
+        } else if (!waiting.isEmpty()) {
+            row.items().forEach(waiting::answer);
+        } else if (isUnknownPair(row, last) && !(unanswered && !opensPart(head.getFirst()))) {
             Item label = row.first();
             head = List.of();
-            Entry entry = open(label.as(Label.UNKNOWN));
+            Entry entry = sheet.open(label.as(Label.UNKNOWN));
             row.items().stream().skip(1).forEach(entry.values()::add);
             sheet.rows.add(row.index());
         } else {
@@ -277,68 +272,18 @@ final class SheetAssembly {
                 && (open.values().isEmpty()
                         || indented
                         || !Label.SINGLE.contains(open.label().label()))
-                && row.isInTableOf(last);
+                && (row.isInTableOf(last) || isAfterPageBreak(row));
         if (takes || (open != null && open.values().isEmpty())) {
             open.values().add(item);
             sheet.rows.add(row.index());
         } else {
-            sheet.loose.add(new Loose(item, !row.isInTableOf(last)));
+            sheet.loose.add(new Loose(item, false));
         }
     }
 
-    private Entry open(Item label) {
-        Entry entry = Entry.of(label);
-        sheet.entries.add(entry);
-        sheet.rows.add(label.row());
-        return entry;
-    }
-
-    /// Gives the values of lines to the labels that wait for them.
-    private void settle() {
-        List<Item> marks = values.stream().filter(v -> matcher.isMark(v.text())).toList();
-        List<Item> options = labels.stream().filter(Item::isOption).toList();
-        List<Item> asked = asked();
-        List<Item> given = options.isEmpty()
-                ? values
-                : values.stream().filter(v -> !marks.contains(v)).toList();
-        List<Integer> taken = asked.isEmpty() ? List.of() : claims.claims(asked, given);
-        var ticked = new ArrayList<Entry>();
-        for (Item label : labels) {
-            Entry entry = open(label);
-            if (label.isOption()) {
-                ticked.add(entry);
-            }
-            int l = asked.indexOf(label);
-            for (int v = 0; v < taken.size(); v++) {
-                if (l >= 0 && taken.get(v) == l) {
-                    entry.values().add(given.get(v));
-                    sheet.rows.add(given.get(v).row());
-                }
-            }
-        }
-        for (int v = 0; v < given.size(); v++) {
-            if (taken.isEmpty() || taken.get(v) < 0) {
-                sheet.loose.add(new Loose(given.get(v), false));
-            }
-        }
-        if (!options.isEmpty()) {
-            new Options(matcher, sheet).inOrder(ticked, marks);
-        }
-        labels.clear();
-        values.clear();
-    }
-
-    /// The labels that ask for a value: options are ticked, and what only announces the next label asks for nothing.
-    private List<Item> asked() {
-        var asked = new ArrayList<Item>();
-        for (int i = 0; i < labels.size(); i++) {
-            Label label = labels.get(i).label();
-            Label next = i + 1 < labels.size() ? labels.get(i + 1).label() : null;
-            boolean announces = label != null && next != null && label.announces(next);
-            if (!announces && !labels.get(i).isOption()) {
-                asked.add(labels.get(i));
-            }
-        }
-        return asked;
+    private boolean isAfterPageBreak(SheetRow row) {
+        return last != null
+                && !last.line()
+                && !Objects.equals(row.place().page(), last.place().page());
     }
 }
