@@ -33,5 +33,7 @@ public record PlanKind(
     public record Level(LocalizedText one, LocalizedText many) {}
 
     /// A mark and its name.
-    public record Mark(String code, LocalizedText name) {}
+    ///
+    /// @param words beginnings of words by which documents name it, folded, in any language
+    public record Mark(String code, LocalizedText name, List<String> words) {}
 }

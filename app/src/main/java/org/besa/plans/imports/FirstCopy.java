@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.besa.plans.deadline.Deadline;
 import org.besa.plans.imports.Leftover.Outcome;
 import org.besa.plans.imports.Row.Standing;
 import org.besa.plans.reading.Commitment;
@@ -61,7 +60,7 @@ final class FirstCopy {
             case STRATEGY_ACTION_PLAN -> "strategy-action-plan";
             case OGP_ACTION_PLAN -> "ogp-action-plan";
         };
-        String language = reading.language() == null ? "sq" : reading.language();
+        String language = language();
         Reading.Period period = reading.period();
         return new Head(
                 0,
@@ -73,6 +72,10 @@ final class FirstCopy {
                 period == null ? null : period.start(),
                 period == null ? null : period.end(),
                 columns());
+    }
+
+    private String language() {
+        return reading.language() == null ? "sq" : reading.language();
     }
 
     private Map<String, Column> columns() {
@@ -126,35 +129,11 @@ final class FirstCopy {
     }
 
     private Row row(Commitment commitment, String group) {
-        Map<Column, List<String>> cells = new EnumMap<>(Column.class);
-        cells.put(Column.CODE, lines(commitment.number()));
-        cells.put(Column.RISK, lines(commitment.problem()));
-        cells.put(Column.MEASURE, List.of(commitment.title()));
-        cells.put(
-                Column.DESCRIPTION,
-                Stream.concat(lines(commitment.objective()).stream(), lines(commitment.challenge()).stream())
-                        .toList());
-        cells.put(Column.RESPONSIBLE, lines(commitment.lead()));
-        cells.put(Column.SUPPORTING, commitment.otherActors());
-        cells.put(Column.START, deadline(commitment.start()));
-        cells.put(Column.DEADLINE, deadline(commitment.end()));
-        cells.put(
-                Column.ACTIVITIES,
-                commitment.milestones().stream()
-                        .map(m ->
-                                bars(m.text(), m.end() == null ? null : m.end().raw()))
-                        .toList());
-        cells.put(Column.MARKS, commitment.values());
-        cells.put(
-                Column.OTHER,
-                commitment.other().stream()
-                        .map(o -> o.label() + ": " + o.text())
-                        .toList());
         return new Row(
                 "r" + ++lastId,
                 0,
                 group,
-                cells,
+                CommitmentCells.of(commitment, language()),
                 commitment.notes(),
                 commitment.source(),
                 List.of(),
@@ -169,7 +148,15 @@ final class FirstCopy {
 
     /// Whether the text stands in a row already, whose own note says what is wrong with it.
     private boolean isSaidByItsRow(Reading.Unresolved unresolved) {
-        return rows.stream().anyMatch(r -> r.code().equals(unresolved.number()) && r.state() == Row.State.UNRESOLVED);
+        return rows.stream()
+                .anyMatch(r -> r.state() == Row.State.UNRESOLVED
+                        && (r.code().equals(unresolved.number()) || isNoted(unresolved, r)));
+    }
+
+    private static boolean isNoted(Reading.Unresolved unresolved, Row row) {
+        return row.notes().stream()
+                .anyMatch(note -> note.message().equals(unresolved.reason())
+                        && note.source().equals(unresolved.source()));
     }
 
     private static List<String> raw(ReadMeasure measure, Field field) {
@@ -177,10 +164,6 @@ final class FirstCopy {
                 .filter(cell -> cell.field() == field)
                 .flatMap(cell -> cell.text().lines())
                 .toList();
-    }
-
-    private static List<String> deadline(@Nullable Deadline deadline) {
-        return deadline == null ? List.of() : lines(deadline.raw());
     }
 
     private static List<String> lines(@Nullable String text) {

@@ -21,6 +21,9 @@ import org.besa.platform.i18n.LocalizedText;
 /// Makes the content of a plan from a working copy: rows become measures, names become owners, words become days.
 final class PlanOfCopy {
 
+    /// Words in the longest name of a mark: “Pjesëmarrja e qytetarëve”.
+    private static final int LONGEST_NAME = 3;
+
     private final WorkingCopy copy;
     private final PlanKind kind;
     private final RowDeadlines deadlines;
@@ -79,6 +82,7 @@ final class PlanOfCopy {
         List<String> promises = row.lines(Column.MEASURE);
         List<String> description = new ArrayList<>(promises.subList(Math.min(1, promises.size()), promises.size()));
         description.addAll(row.lines(Column.DESCRIPTION));
+        row.lines(Column.MARKS).stream().filter(line -> !isOnlyMark(line)).forEach(description::add);
         description.addAll(row.lines(Column.OTHER));
         List<Owner> owners = new ArrayList<>();
         row.lines(Column.RESPONSIBLE).forEach(name -> owners.add(owner(Owner.Role.LEAD, name)));
@@ -143,11 +147,21 @@ final class PlanOfCopy {
                 .toList();
     }
 
+    /// What stands before a colon names the mark, what stands behind argues for it.
     private static boolean says(String line, PlanKind.Mark mark) {
-        String folded = WorkingCopy.nameKey(line);
-        return folded.contains(WorkingCopy.nameKey(mark.code()))
+        int colon = line.indexOf(':');
+        String name = " " + WorkingCopy.nameKey(colon < 0 ? line : line.substring(0, colon));
+        return name.contains(" " + WorkingCopy.nameKey(mark.code()))
+                || mark.words().stream().anyMatch(word -> name.contains(" " + WorkingCopy.nameKey(word)))
                 || mark.name().byLanguage().values().stream()
-                        .anyMatch(name -> folded.contains(WorkingCopy.nameKey(name)));
+                        .anyMatch(known -> name.contains(" " + WorkingCopy.nameKey(known)));
+    }
+
+    /// Whether a line does no more than name a mark: what argues for one is kept in the description.
+    private boolean isOnlyMark(String line) {
+        return !line.contains(":")
+                && line.split(" ", -1).length <= LONGEST_NAME
+                && kind.marks().stream().anyMatch(mark -> says(line, mark));
     }
 
     private LocalizedText text(String text) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param problem the status quo or problem, null when empty
 /// @param objective main objective or description of the commitment, null when empty
 /// @param challenge the OGP challenge addressed, null when the vintage has none
-/// @param values the OGP values that are ticked or argued, as printed
+/// @param values the OGP values that are ticked or argued, as printed: "Transparency", or "Transparency: why"
 /// @param milestones verifiable milestones, in order
 /// @param isNew whether it is new (true) or continues an earlier one (false), null when not told
 /// @param start as printed and understood, null when the sheet has none
@@ -41,14 +41,27 @@ public record Commitment(
 
     /// A verifiable step of the commitment.
     ///
+    /// @param number as printed, null when not numbered
+    /// @param outputs expected outputs, in order
+    /// @param responsible null when the sheet names nobody
+    /// @param supporting stakeholders that help, in order
     /// @param start null when the sheet gives none
     /// @param end null when the sheet gives none
+    /// @param status state or completion level as printed, null when the sheet gives none
+    /// @param other columns that have no place above, with their values
     public record Milestone(
+            @Nullable String number,
             String text,
+            List<String> outputs,
             @Nullable String responsible,
+            List<String> supporting,
             @Nullable Deadline start,
-            @Nullable Deadline end) {}
+            @Nullable Deadline end,
+            @Nullable String status,
+            List<LabelledText> other) {}
 
     /// A label of the sheet and what stands behind it.
+    ///
+    /// @param label as printed, empty when the text stands below no label
     public record LabelledText(String label, String text) {}
 }

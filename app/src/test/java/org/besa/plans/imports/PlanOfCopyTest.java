@@ -29,7 +29,8 @@ class PlanOfCopyTest {
             LEVEL,
             LEVEL,
             LocalizedText.EMPTY,
-            List.of(new PlanKind.Mark("transparency", LocalizedText.of("Transparencë", "Transparency"))));
+            List.of(new PlanKind.Mark(
+                    "transparency", LocalizedText.of("Transparencë", "Transparency"), List.of("transparenc"))));
 
     private final WorkingCopy copy = Samples.copy();
     private final String first = copy.rows().getFirst().id();
@@ -105,6 +106,13 @@ class PlanOfCopyTest {
                 List.of("transparency"),
                 firstMeasure(edit(Column.MARKS, "Transparency and access to information"))
                         .marks());
+    }
+
+    @Test
+    void aMarkIsKnownByItsWordsAndWhatArguesForItIsKept() {
+        MeasureContent measure = firstMeasure(edit(Column.MARKS, "Transparenca: regjistri është i hapur", "Inclusion"));
+        assertEquals(List.of("transparency"), measure.marks());
+        assertEquals(LocalizedText.in("en", "Transparenca: regjistri është i hapur\nInclusion"), measure.description());
     }
 
     @Test

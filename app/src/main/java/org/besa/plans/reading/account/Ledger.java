@@ -64,6 +64,11 @@ public final class Ledger {
         return settlements.get(unit) != null;
     }
 
+    /// Whether a unit is settled as used in the plan.
+    public boolean isUsed(int unit) {
+        return settlements.get(unit) instanceof Used;
+    }
+
     /// The text of a unit as it stands in the document.
     public String text(int unit) {
         return units.get(unit).text();

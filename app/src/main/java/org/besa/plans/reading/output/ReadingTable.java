@@ -173,8 +173,28 @@ public final class ReadingTable {
                 + (line.source() == null || line.source().equals(line.raw()) ? "" : ", " + line.source());
     }
 
+    /// The milestone with its dates, and a line for each of the rest.
     private static String milestone(Commitment.Milestone milestone) {
-        return milestone.text() + (milestone.end() == null ? "" : " (" + deadline(milestone.end()) + ")");
+        var lines = new ArrayList<String>();
+        String number = milestone.number() == null ? "" : milestone.number() + "  ";
+        lines.add(number + milestone.text() + dates(milestone));
+        milestone.outputs().forEach(output -> lines.add("  output: " + output));
+        if (milestone.responsible() != null) {
+            lines.add("  lead: " + milestone.responsible());
+        }
+        milestone.supporting().forEach(supporting -> lines.add("  supporting: " + supporting));
+        if (milestone.status() != null) {
+            lines.add("  status: " + milestone.status());
+        }
+        milestone.other().forEach(other -> lines.add("  " + other.label() + ": " + other.text()));
+        return String.join("\n", lines);
+    }
+
+    private static String dates(Commitment.Milestone milestone) {
+        String start = milestone.start() == null ? "" : deadline(milestone.start());
+        String end = milestone.end() == null ? "" : deadline(milestone.end());
+        String both = start.isEmpty() || start.equals(end) ? end : start + " – " + (end.isEmpty() ? "?" : end);
+        return both.isEmpty() ? "" : " (" + both + ")";
     }
 
     private static String place(SourcePlace place) {

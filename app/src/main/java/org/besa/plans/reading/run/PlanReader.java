@@ -70,7 +70,7 @@ public final class PlanReader {
         var layout = new Layout(matcher);
         var ledger = new Ledger();
         List<Row> rows = layout.rows(document, ledger);
-        SheetPlan sheets = new SheetPlanReader(deadlines).read(rows, ledger);
+        SheetPlan sheets = new SheetPlanReader(deadlines, phrases).read(rows, ledger);
         if (sheets != null) {
             return reading(document, sheets, rows, ledger);
         }

@@ -14,6 +14,7 @@ final class Claims {
     private static final Pattern BULLET = Pattern.compile("^[-–—•▪●*·]\\s*\\S.*", Pattern.DOTALL);
     private static final double UNANSWERED = -1;
     private static final double UNCLAIMED = -2;
+    private static final double BESIDE = 10;
 
     private final LabelMatcher matcher;
     private final DeadlineGrammar deadlines;
@@ -55,6 +56,11 @@ final class Claims {
         return backwards(k, m, last);
     }
 
+    /// Whether a text is a date.
+    boolean isTime(String text) {
+        return text.length() < 80 && deadlines.isDeadline(text, DeadlineHints.NONE);
+    }
+
     private static List<Integer> backwards(int k, int m, int[][] last) {
         var claims = new ArrayList<Integer>();
         for (int i = 0; i < m; i++) {
@@ -80,22 +86,28 @@ final class Claims {
     private double taken(Item label, List<Item> values) {
         double score = 0;
         for (Item value : values) {
-            score += fit(label, value.text());
+            score += value.row() == label.row() ? BESIDE : fit(label, value.text());
         }
         boolean single = label.label() != null && Label.SINGLE.contains(label.label());
-        return score - (values.size() - 1) * (single ? 4 : 0.1);
+        long others = values.stream().skip(1).filter(value -> !goesOn(value)).count();
+        return score - (single ? others * 4 : (values.size() - 1) * 0.1);
+    }
+
+    /// Whether a line goes on with the sentence of the line above.
+    private static boolean goesOn(Item value) {
+        return Character.isLowerCase(value.text().codePointAt(0));
     }
 
     private double fit(Item label, String text) {
         Label answer = matcher.answer(text);
-        boolean tick = answer == Label.TICK || answer == Label.NO_TICK;
-        boolean time = text.length() < 80 && deadlines.isDeadline(text, DeadlineHints.NONE);
+        boolean novelty = answer == Label.IS_NEW || answer == Label.IS_OLD;
+        boolean time = isTime(text);
         return switch (label.label()) {
             case START, END, DATES -> time ? 3 : -4;
-            case NEW -> answer == Label.IS_NEW || answer == Label.IS_OLD ? 3 : -3;
-            case VALUE -> tick ? 3 : -4;
-            case MILESTONES -> tick || time ? -2 : BULLET.matcher(text).matches() ? 1 : 0.4;
-            case null, default -> tick || time ? -2 : 0.5;
+            case NEW -> novelty ? 3 : -3;
+            case NUMBER -> text.length() < 8 ? 2 : -4;
+            case MILESTONES -> time || novelty ? -2 : BULLET.matcher(text).matches() ? 1 : 0.4;
+            case null, default -> time || novelty ? -2 : 0.5;
         };
     }
 }

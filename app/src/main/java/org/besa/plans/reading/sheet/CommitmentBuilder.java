@@ -6,256 +6,254 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.besa.plans.deadline.Deadline;
 import org.besa.plans.deadline.DeadlineGrammar;
-import org.besa.plans.deadline.DeadlineHints;
 import org.besa.plans.reading.Commitment;
 import org.besa.plans.reading.Commitment.LabelledText;
 import org.besa.plans.reading.Commitment.Milestone;
-import org.besa.plans.reading.ReadMeasure.Note;
-import org.besa.plans.reading.ReadMeasure.Severity;
-import org.besa.plans.reading.source.SourcePlace;
 import org.besa.plans.reading.words.Folding;
+import org.besa.plans.reading.words.Phrases;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a commitment from a sheet.
+/// Makes a commitment from a sheet: every field takes its entries, and what no field took is kept with its label.
 final class CommitmentBuilder {
 
-    private static final Pattern NUMBERED =
-            Pattern.compile("^(\\d{1,3}|[IVXLC]{1,5})\\s*[.:)–—-]\\s*(\\S.*)$", Pattern.DOTALL);
-    private static final Pattern BULLET = Pattern.compile("^(?:[-–—•▪●*·]\\s*|\\(?\\d{1,2}[.)]\\s+|\\(?[a-z]\\)\\s+)");
-    private static final Pattern NOTHING = Pattern.compile("[-–—/.]*");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "^(?:(?:no|nr|numri|br|бр|№)\\b?\\.?\\s*)?(\\d{1,3}(?:\\.\\d{1,2})*|[IVXLC]{1,5})(?:\\s*[.:)–—-]+\\s*|\\s{2,}|\n)(\\S.*)$",
+            Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("#?(?:\\d{1,3}(?:\\.\\d{1,2})*|[IVXLC]{1,5})[.)]?");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(?i)\\b(?:e\\.?\\s?g|p\\.?\\s?sh|example|npr|de ex|напр)\\b.*");
+    private static final Pattern BRACKET = Pattern.compile("\\(([^)]*)\\)");
 
     private final LabelMatcher matcher;
-    private final DeadlineGrammar deadlines;
-    private final List<Note> notes = new ArrayList<>();
+    private final Sheet sheet;
+    private final Remarks remarks;
+    private final Actors actors;
+    private final Dates dates;
+    private final List<LabelledText> other = new ArrayList<>();
 
-    CommitmentBuilder(LabelMatcher matcher, DeadlineGrammar deadlines) {
+    CommitmentBuilder(LabelMatcher matcher, DeadlineGrammar deadlines, Phrases phrases, Sheet sheet) {
         this.matcher = matcher;
-        this.deadlines = deadlines;
+        this.sheet = sheet;
+        this.remarks = new Remarks(sheet.place);
+        this.actors = new Actors(phrases);
+        this.dates = new Dates(deadlines, remarks);
     }
 
-    /// The commitment of a sheet.
-    ///
-    /// @param titleBefore the line before the sheet, for sheets that give the title no label; empty when there is
-    ///     none
-    Commitment commitment(Sheet sheet, String titleBefore) {
-        SourcePlace place = sheet.entries.isEmpty()
-                ? sheet.milestones.getFirst().cells().getFirst().place()
-                : sheet.entries.getFirst().label().place();
-        String printed = sheet.text(Label.COMMITMENT).isEmpty() ? titleBefore : sheet.text(Label.COMMITMENT);
-        Matcher numbered = NUMBERED.matcher(Folding.spaced(printed));
-        String own = sheet.all(Label.COMMITMENT).stream()
-                .map(e -> e.label().number())
-                .filter(n -> n != null)
-                .findFirst()
-                .orElse(null);
-        String number = own == null && numbered.matches() ? numbered.group(1) : own;
-        String title = own == null && numbered.matches() ? numbered.group(2) : Folding.spaced(printed);
-        Deadline start = start(sheet);
-        Deadline end = end(sheet);
-        if (title.isEmpty()) {
-            note("title-missing", Severity.UNRESOLVED, place, "The sheet has no title. Enter one.");
+    Commitment commitment() {
+        String number = number();
+        String title = title(number);
+        Matcher numbered = NUMBERED.matcher(title);
+        if (number == null && numbered.matches()) {
+            number = numbered.group(1);
+            title = numbered.group(2);
         }
+        String lead = actors.lead(texts(Label.LEAD));
+        List<String> others = actors.all(texts(Label.OTHERS, Label.ACTORS));
+        List<String> values = new Values(matcher, sheet, remarks).values();
+        completion();
+        var milestones = new Milestones(matcher, actors, dates, remarks, sheet);
+        List<Milestone> steps = milestones.all();
+        Boolean isNew = isNew(milestones);
+        Deadline start = start(milestones);
+        Deadline end = end(milestones);
+        String problem = joined(Label.PROBLEM_PART, Label.PROBLEM);
+        String objective = objective();
+        String challenge = joined(Label.CHALLENGE);
+        sheet.rest().forEach(this::keep);
+        looseLabels();
+        missing(title, lead, steps, start, end);
         return new Commitment(
                 number,
-                title.isEmpty() ? "?" : title,
-                orNull(Folding.spaced(sheet.text(Label.LEAD))),
-                actors(sheet),
-                orNull(sheet.text(Label.PROBLEM)),
-                objective(sheet),
-                orNull(Folding.spaced(sheet.text(Label.CHALLENGE))),
-                values(sheet),
-                milestones(sheet),
-                isNew(sheet),
+                title.isEmpty() ? "?" : Folding.spaced(title),
+                lead,
+                others,
+                problem,
+                objective,
+                challenge == null ? null : Folding.spaced(challenge),
+                values,
+                steps,
+                isNew,
                 start,
                 end,
-                other(sheet),
-                List.copyOf(notes),
-                place);
+                List.copyOf(other),
+                remarks.all(),
+                sheet.place);
     }
 
-    private static List<String> actors(Sheet sheet) {
-        var actors = new ArrayList<String>();
-        for (Label label : List.of(Label.OTHERS, Label.ACTORS)) {
-            for (Sheet.Entry entry : sheet.all(label)) {
-                entry.text()
-                        .lines()
-                        .flatMap(line -> Pattern.compile(";\\s*").splitAsStream(line))
-                        .map(CommitmentBuilder::unlisted)
-                        .filter(actor -> !NOTHING.matcher(actor).matches())
-                        .forEach(actors::add);
+    private @Nullable String number() {
+        for (Sheet.Entry entry : sheet.all(Label.COMMITMENT)) {
+            if (entry.label().number() != null) {
+                return entry.label().number();
+            }
+            boolean ownCell = entry.values().size() > 1
+                    && NUMBER.matcher(entry.values().getFirst().text().strip()).matches();
+            if (ownCell) {
+                return unpointed(entry.values().removeFirst().text());
             }
         }
-        return actors;
+        List<Sheet.Entry> own = sheet.take(Label.NUMBER);
+        return own.isEmpty() ? null : unpointed(own.getFirst().text());
     }
 
-    private static @Nullable String objective(Sheet sheet) {
-        List<String> all = sheet.all(Label.OBJECTIVE).stream()
-                .map(Sheet.Entry::text)
-                .filter(text -> !text.isEmpty())
-                .toList();
-        return orNull(all.isEmpty() ? sheet.text(Label.DESCRIPTION) : String.join("\n", all));
+    private static String unpointed(String number) {
+        return Folding.spaced(number).replaceAll("[.)]$", "");
     }
 
-    private List<String> values(Sheet sheet) {
-        var values = new ArrayList<String>();
-        for (Sheet.Entry entry : sheet.all(Label.VALUE)) {
-            Label answer = matcher.answer(entry.text());
-            if (answer == Label.TICK) {
-                values.add(Folding.spaced(entry.label().text()));
-            } else if (answer == null && !entry.values().isEmpty()) {
-                values.add(Folding.spaced(entry.label().text()) + ": " + Folding.spaced(entry.text()));
+    /// The first title; a second one that says something else is kept with its label.
+    private String title(@Nullable String number) {
+        List<Sheet.Entry> all = sheet.take(Label.COMMITMENT);
+        if (all.isEmpty() && isBeforeLead(Label.TITLE)) {
+            all = sheet.take(Label.TITLE);
+        }
+        String title = all.isEmpty() ? "" : all.getFirst().text();
+        all.stream()
+                .skip(1)
+                .filter(entry -> !repeats(entry.text(), title, number))
+                .forEach(sheet::leave);
+        return title;
+    }
+
+    private boolean isBeforeLead(Label label) {
+        return sheet.entries.stream()
+                .map(entry -> entry.label().label())
+                .filter(l -> l == label || l == Label.LEAD)
+                .findFirst()
+                .filter(l -> l == label)
+                .isPresent();
+    }
+
+    private static boolean repeats(String text, String title, @Nullable String number) {
+        Matcher numbered = NUMBERED.matcher(text);
+        boolean sameNumber = numbered.matches() && numbered.group(1).equals(number);
+        String bare = sameNumber ? numbered.group(2) : text;
+        return Folding.words(bare).equals(Folding.words(title));
+    }
+
+    private @Nullable String objective() {
+        String own = joined(Label.CONTENT_PART, Label.OBJECTIVE);
+        return own == null ? joined(Label.DESCRIPTION) : own;
+    }
+
+    private @Nullable String joined(Label... labels) {
+        String text = String.join("\n", texts(labels));
+        return Actors.isNothing(text) ? null : text;
+    }
+
+    private List<String> texts(Label... labels) {
+        return sheet.take(labels).stream().map(Sheet.Entry::text).toList();
+    }
+
+    /// How far the commitment is: one of the levels is ticked, or named.
+    private void completion() {
+        List<String> ticked = new Values(matcher, sheet, remarks).ticked(Label.LEVEL);
+        List<Sheet.Entry> questions = sheet.all(Label.COMPLETION);
+        if (!ticked.isEmpty()) {
+            String label =
+                    questions.isEmpty() ? "" : questions.getFirst().label().text();
+            other.add(new LabelledText(label, String.join("; ", ticked)));
+        }
+    }
+
+    private @Nullable Boolean isNew(Milestones milestones) {
+        for (Sheet.Entry entry : sheet.take(Label.NEW)) {
+            Boolean told = Novelty.of(entry.text(), matcher);
+            if (told == null || matcher.answer(Folding.spaced(entry.text())) == null) {
+                sheet.leave(entry);
             }
-        }
-        boolean ticksAreMissing = !sheet.all(Label.VALUE).isEmpty()
-                && sheet.all(Label.VALUE).stream().anyMatch(e -> e.values().isEmpty())
-                && values.stream().findAny().isPresent()
-                && sheet.all(Label.VALUE).getFirst().label().line();
-        if (ticksAreMissing) {
-            note(
-                    "ticks-fewer-than-values",
-                    Severity.UNRESOLVED,
-                    sheet.all(Label.VALUE).getFirst().label().place(),
-                    "There are fewer ticks than values, and the text no longer tells which of them are ticked. Check the original.");
-        }
-        for (Label label : List.of(Label.VALUES, Label.VALUE_TEXT)) {
-            sheet.all(label).stream()
-                    .map(Sheet.Entry::text)
-                    .filter(text -> !text.isEmpty())
-                    .forEach(values::add);
-        }
-        return values;
-    }
-
-    private List<Milestone> milestones(Sheet sheet) {
-        var milestones = new ArrayList<Milestone>();
-        for (Sheet.Entry entry : sheet.all(Label.MILESTONES)) {
-            entry.text()
-                    .lines()
-                    .map(CommitmentBuilder::unlisted)
-                    .filter(text -> !text.isEmpty())
-                    .forEach(text -> milestones.add(new Milestone(text, null, null, null)));
-        }
-        for (Sheet.MilestoneRow row : sheet.milestones) {
-            if (row.heading().stream().anyMatch(item -> item.is(Label.NEW))) {
-                cell(row, Label.MILESTONES)
-                        .lines()
-                        .map(CommitmentBuilder::unlisted)
-                        .filter(text -> !text.isEmpty())
-                        .forEach(text -> milestones.add(new Milestone(text, null, null, null)));
+            if (told == null) {
+                remarks.unresolved(
+                        "novelty-not-understood",
+                        entry.label().place(),
+                        "“%s” does not tell whether the commitment is new or goes on. Say which."
+                                .formatted(Folding.spaced(entry.text())));
             } else {
-                milestones.addAll(milestone(row));
+                return told;
             }
         }
-        return milestones;
+        return milestones.isNew();
     }
 
-    private List<Milestone> milestone(Sheet.MilestoneRow row) {
-        String text = unlisted(Folding.spaced(cell(row, Label.MILESTONES)));
-        if (text.isEmpty()) {
-            return List.of();
+    private @Nullable Deadline start(Milestones milestones) {
+        Deadline own = dates.first(sheet.take(Label.START));
+        Deadline both = own == null ? dates.opening(span()) : own;
+        return both == null ? milestones.start() : both;
+    }
+
+    private @Nullable Deadline end(Milestones milestones) {
+        Deadline own = dates.first(sheet.take(Label.END));
+        Deadline both = own == null ? dates.closing(span()) : own;
+        return both == null ? milestones.end() : both;
+    }
+
+    /// The texts of the label that asks for both dates; they may stand in the label's own brackets.
+    private List<Sheet.Entry> span() {
+        sheet.take(Label.DATES);
+        List<Sheet.Entry> answered = sheet.all(Label.DATES).stream()
+                .filter(e -> !e.values().isEmpty())
+                .toList();
+        if (!answered.isEmpty()) {
+            return answered;
         }
-        String start = Folding.spaced(cell(row, Label.START));
-        String end = Folding.spaced(cell(row, Label.END));
-        SourcePlace place = row.cells().getFirst().place();
-        return List.of(new Milestone(
-                text,
-                orNull(Folding.spaced(cell(row, Label.RESPONSIBLE))),
-                start.isEmpty() ? null : deadline(start, place),
-                end.isEmpty() ? null : deadline(end, place)));
-    }
-
-    private static String cell(Sheet.MilestoneRow row, Label label) {
-        for (int i = 0; i < row.heading().size(); i++) {
-            Item head = row.heading().get(i);
-            int next = i + 1 < row.heading().size() ? row.heading().get(i + 1).column() : Integer.MAX_VALUE;
-            if (head.is(label)) {
-                return row.cells().stream()
-                        .filter(cell -> cell.column() >= head.column() && cell.column() < next)
-                        .map(Item::text)
-                        .findFirst()
-                        .orElse("");
+        for (Sheet.Entry entry : sheet.all(Label.DATES)) {
+            Matcher bracket = BRACKET.matcher(entry.label().text());
+            if (bracket.find() && !EXAMPLE.matcher(bracket.group(1)).find() && dates.isTime(bracket.group(1))) {
+                return List.of(new Sheet.Entry(entry.label(), List.of(value(entry.label(), bracket.group(1)))));
             }
         }
-        return "";
+        return List.of();
     }
 
-    private @Nullable Boolean isNew(Sheet sheet) {
-        String text = sheet.text(Label.NEW);
-        for (Sheet.MilestoneRow row : sheet.milestones) {
-            text = text.isEmpty() ? cell(row, Label.NEW) : text;
+    private static Item value(Item label, String text) {
+        return new Item(label.row(), label.column(), label.end(), null, text, null, label.place());
+    }
+
+    private void keep(Sheet.Entry entry) {
+        String label = Folding.spaced(entry.label().text());
+        other.add(new LabelledText(label, entry.text()));
+        if (entry.label().is(Label.UNKNOWN)) {
+            remarks.info(
+                    "label-unknown",
+                    entry.label().place(),
+                    "“%s” is not a label Besa knows; it is kept with its text.".formatted(label));
         }
-        Label answer = matcher.answer(text);
-        return answer == Label.IS_NEW ? Boolean.TRUE : answer == Label.IS_OLD ? Boolean.FALSE : null;
     }
 
-    private @Nullable Deadline start(Sheet sheet) {
-        Deadline own = dated(sheet, Label.START);
-        Deadline both = own == null ? dated(sheet, Label.DATES) : null;
-        return both == null ? own : both.opening();
-    }
-
-    private @Nullable Deadline end(Sheet sheet) {
-        Deadline own = dated(sheet, Label.END);
-        Deadline both = own == null ? dated(sheet, Label.DATES) : null;
-        return both == null ? own : both.closing();
-    }
-
-    private @Nullable Deadline dated(Sheet sheet, Label label) {
-        for (Sheet.Entry entry : sheet.all(label)) {
-            if (!entry.values().isEmpty()) {
-                return deadline(Folding.spaced(entry.text()), entry.label().place());
-            }
-        }
-        for (Sheet.MilestoneRow row : sheet.milestones) {
-            boolean ofCommitment = row.heading().stream().anyMatch(item -> item.is(Label.NEW));
-            String text = ofCommitment ? Folding.spaced(cell(row, label)) : "";
-            if (!text.isEmpty()) {
-                return deadline(text, row.cells().getFirst().place());
-            }
-        }
-        return null;
-    }
-
-    private Deadline deadline(String raw, SourcePlace place) {
-        Deadline deadline = deadlines.parse(raw, DeadlineHints.NONE);
-        if (deadline.kind() == Deadline.Kind.NONE && deadline.confidence() < 1) {
-            note(
-                    "deadline-not-understood",
-                    Severity.UNRESOLVED,
-                    place,
-                    "“%s” is not understood as a date. Write it as a day, month or year.".formatted(raw));
-        }
-        return deadline;
-    }
-
-    private static List<LabelledText> other(Sheet sheet) {
-        var other = new ArrayList<LabelledText>();
+    /// Labels that say more than any known one may hold a part of their answer.
+    private void looseLabels() {
         for (Sheet.Entry entry : sheet.entries) {
-            boolean known = !entry.label().is(Label.OTHER)
-                    && !(entry.label().is(Label.DESCRIPTION) && sheet.has(Label.OBJECTIVE));
-            if (!known && !entry.text().isEmpty()) {
-                other.add(new LabelledText(Folding.spaced(entry.label().text()), entry.text()));
+            String label = Folding.spaced(entry.label().text());
+            boolean kept = other.stream().anyMatch(text -> text.label().equals(label));
+            if (!kept && !entry.label().is(Label.COMMITMENT) && matcher.isLoose(label)) {
+                remarks.info("label-taken", entry.label().place(), "“%s” was taken for a label.".formatted(label));
             }
         }
-        return other;
     }
 
-    private void note(String code, Severity severity, SourcePlace place, String message) {
-        Note note = new Note(code, message, null, severity, place);
-        if (!notes.contains(note)) {
-            notes.add(note);
+    /// Every vintage of the template asks for these.
+    private void missing(
+            String title,
+            @Nullable String lead,
+            List<Milestone> steps,
+            @Nullable Deadline start,
+            @Nullable Deadline end) {
+        if (title.isEmpty()) {
+            remarks.missing("title-missing", "The sheet has no title. Enter one.");
         }
-    }
-
-    /// Without the bullet before it and the semicolon after it.
-    private static String unlisted(String line) {
-        return BULLET.matcher(Folding.spaced(line))
-                .replaceFirst("")
-                .replaceAll("[;,]+$", "")
-                .strip();
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isBlank() || NOTHING.matcher(text.strip()).matches() ? null : text.strip();
+        if (lead == null) {
+            remarks.missing(
+                    "lead-missing", "The sheet names no lead institution. Enter who answers for the commitment.");
+        }
+        if (steps.isEmpty()) {
+            remarks.missing(
+                    "milestones-missing", "The sheet has no milestones. Enter the steps by which it can be checked.");
+        }
+        boolean dated = steps.stream().anyMatch(step -> step.start() != null || step.end() != null);
+        if (start == null && end == null && !dated) {
+            remarks.missing(
+                    "dates-missing",
+                    "The sheet says neither when the commitment starts nor when it ends. Enter the dates.");
+        } else if (end == null && !dated) {
+            remarks.missing("end-missing", "The sheet does not say when the commitment ends. Enter the date.");
+        }
     }
 }

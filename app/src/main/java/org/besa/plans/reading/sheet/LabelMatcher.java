@@ -1,37 +1,53 @@
 package org.besa.plans.reading.sheet;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.besa.plans.reading.words.Folding;
 import org.besa.plans.reading.words.WordList;
 import org.jspecify.annotations.Nullable;
 
-/// Recognises the labels of commitment sheets and the short answers given to them.
+/// Recognises the labels of commitment sheets, the headers above their milestones, and short answers.
 final class LabelMatcher {
 
-    private static final int LONGEST = 160;
-    private static final int LONG_ENOUGH_TO_BE_CUT = 4;
-    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
-    private static final Pattern LEADING_NUMBER = Pattern.compile("^\\d{1,2}[.)]\\s*");
+    private static final int LONGEST = 260;
+    private static final int LONGEST_ANSWER = 60;
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[][^)\\]]*[)\\]]");
+    private static final Pattern LEADING_NUMBER =
+            Pattern.compile("^(?:[-–—•▪●*·]\\s*)?(?:(?:\\d{1,2}(?:\\.\\d{1,2})*|[A-Za-z]|[IVX]{1,4})[.)]\\s*)?");
+    /// Words behind the end of a label, or figures, are no explanation of it but an answer.
+    private static final Pattern SENTENCE = Pattern.compile("[:?!;]\\s*\\S|[.]\\s+\\S|\\d");
+    private static final Pattern PARTED = Pattern.compile("\\s*[:：]\\s*|(?<=\\?)\\s+|\\s+[–—-]\\s+");
     private static final Pattern NUMBERED = Pattern.compile(
-            "^(?:(?:no|nr|numri|№)\\.?\\s*)?(\\d{1,3}|[IVXLC]{1,5})\\s*[.:)–—-]?\\s*(.*)$", Pattern.DOTALL);
+            "^(?:(?:no|nr|numri|br|broj|бр|број|№)\\b?\\.?\\s*)?#?(\\d{1,3}(?:\\.\\d{1,2})*[a-zA-Z]?|(?-i:[IVXLC]{1,5}))(?:(\\s*[.:)–—-]+)\\s*|\\s+|$)(.*)$",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
-    private final Map<String, Label> labels = new HashMap<>();
+    private final LabelIndex labels = new LabelIndex();
+    private final LabelIndex columns = new LabelIndex();
     private final Map<String, Label> answers = new HashMap<>();
 
     LabelMatcher() {
         for (WordList.Entry entry : WordList.bundled("labels.tsv").entries()) {
             Label label = Label.valueOf(entry.meaning());
-            Map<String, Label> table = Label.ANSWERS.contains(label) ? answers : labels;
             for (String word : entry.words()) {
-                table.putIfAbsent(Label.ANSWERS.contains(label) ? sign(word) : Folding.words(word), label);
+                if (Label.ANSWERS.contains(label)) {
+                    answers.putIfAbsent(sign(word), label);
+                } else {
+                    (Label.COLUMNS.contains(label) ? columns : labels).add(word, label);
+                }
             }
         }
     }
+
+    /// A label and what stands behind it in the same text.
+    ///
+    /// @param number of the commitment, null for other labels
+    /// @param value may be empty
+    record Inline(Label label, String words, @Nullable String number, String value) {}
 
     /// The label a whole text is, null when it is none.
     @Nullable
@@ -40,84 +56,119 @@ final class LabelMatcher {
             return null;
         }
         String plain = LEADING_NUMBER.matcher(Folding.spaced(text)).replaceFirst("");
-        Label exact = exact(Folding.words(plain));
-        if (exact == null) {
-            exact = exact(Folding.words(BRACKETS.matcher(plain).replaceAll(" ")));
+        Label whole = labels.find(plain);
+        if (whole == null) {
+            String bare = BRACKETS.matcher(plain).replaceAll(" ");
+            whole = bare.equals(plain) ? null : labels.find(bare);
         }
-        return exact != null ? exact : opening(Folding.words(plain));
+        return whole == null && !SENTENCE.matcher(plain).find() ? labels.opening(plain) : whole;
     }
 
-    /// A label with its value behind a colon, or a commitment with its number.
+    /// Whether a label was recognised although it says more or less than any that is known.
+    boolean isLoose(String text) {
+        String plain = LEADING_NUMBER.matcher(Folding.spaced(text)).replaceFirst("");
+        return labels.find(plain) == null && labels.find(BRACKETS.matcher(plain).replaceAll(" ")) == null;
+    }
+
+    /// What a text above a column of milestones means, null when it is not known.
+    @Nullable
+    Label column(String text) {
+        if (text.length() > LONGEST) {
+            return null;
+        }
+        Label column = columns.find(text);
+        if (column == null) {
+            column = columns.find(BRACKETS.matcher(text).replaceAll(" "));
+        }
+        Label label = column == null ? label(text) : column;
+        return switch (label) {
+            case null -> columns.opening(text);
+            case LEAD -> Label.RESPONSIBLE;
+            case OTHERS, ACTORS -> Label.SUPPORTING;
+            case COMPLETION -> Label.STATUS;
+            case ACTIVITY, OUTPUT, RESPONSIBLE, SUPPORTING, STAKEHOLDERS, STATUS -> label;
+            case MILESTONES, NUMBER, NEW, START, END, DATES, LEVEL -> label;
+            default -> null;
+        };
+    }
+
+    /// A label with its value behind a colon or dash, or a commitment with its number.
     ///
     /// @return null when the text is not of this form
     @Nullable
     Inline inline(String text) {
         String plain = Folding.spaced(text);
-        int colon = plain.indexOf(':');
-        if (colon > 0 && colon < plain.length() - 1) {
-            Label label = label(plain.substring(0, colon));
+        Inline commitment = commitment(plain);
+        if (commitment != null) {
+            return commitment;
+        }
+        Matcher sign = PARTED.matcher(plain);
+        while (sign.find() && sign.start() > 0 && sign.start() <= LONGEST) {
+            String before = plain.substring(0, sign.start());
+            boolean dash = sign.group().strip().matches("[–—-]");
+            Label label = dash ? labels.find(before) : label(before);
             if (label != null) {
                 return new Inline(
-                        label,
-                        plain.substring(0, colon),
-                        null,
-                        plain.substring(colon + 1).strip());
+                        label, before, null, plain.substring(sign.end()).strip());
+            }
+            if (!dash) {
+                return null;
             }
         }
-        String[] words = plain.split(" ", -1);
-        boolean commitment = words.length > 1 && labels.get(Folding.words(words[0])) == Label.COMMITMENT;
-        Matcher m =
-                NUMBERED.matcher(commitment ? plain.substring(words[0].length()).strip() : "");
-        return commitment && m.matches() && plain.length() < 400
-                ? new Inline(Label.COMMITMENT, words[0], m.group(1), m.group(2).strip())
-                : null;
+        return null;
+    }
+
+    /// The OGP value that a question names, null when it names none.
+    @Nullable
+    String valueNamed(String text) {
+        List<String> words = Arrays.asList(Folding.spaced(text).split(" ", -1));
+        for (int length = Math.min(3, words.size()); length > 0; length--) {
+            for (int i = 0; i + length <= words.size(); i++) {
+                String some = String.join(" ", words.subList(i, i + length)).replaceAll("^\\P{L}+|\\P{L}+$", "");
+                if (some.length() > 3 && labels.find(some) == Label.VALUE) {
+                    String written = labels.written(some);
+                    String name = written == null ? some : written;
+                    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+                }
+            }
+        }
+        return null;
     }
 
     /// The answer a short text gives, null when it gives none.
     @Nullable
     Label answer(String text) {
-        return text.length() > 40 ? null : answers.get(sign(text));
+        return text.length() > LONGEST_ANSWER ? null : answers.get(sign(text));
     }
 
-    /// A label and what stands behind it in the same cell.
-    ///
-    /// @param number of the commitment, null for other labels
-    /// @param value may be empty
-    record Inline(Label label, String words, @Nullable String number, String value) {}
-
-    private @Nullable Label exact(String words) {
-        Label known = labels.get(words);
-        if (known != null) {
-            return known;
-        }
-        String compact = words.replace(" ", "");
-        return labels.entrySet().stream()
-                .filter(entry -> entry.getKey().replace(" ", "").equals(compact))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+    /// Whether a text ticks something or leaves it unticked.
+    boolean isMark(String text) {
+        Label answer = answer(text);
+        return answer != null && Label.MARKS.contains(answer);
     }
 
-    /// A long label may be cut short or go on with an explanation.
-    private @Nullable Label opening(String words) {
-        Set<Map.Entry<String, Label>> all = labels.entrySet();
-        int count = words.split(" ", -1).length;
-        Label best = null;
-        int longest = 0;
-        for (Map.Entry<String, Label> entry : all) {
-            String known = entry.getKey();
-            int length = known.split(" ", -1).length;
-            boolean goesOn = length >= LONG_ENOUGH_TO_BE_CUT && words.startsWith(known + " ") && count <= length * 3;
-            boolean cut = count >= LONG_ENOUGH_TO_BE_CUT && known.startsWith(words + " ") && length <= count * 2;
-            if ((goesOn || cut) && known.length() > longest) {
-                best = entry.getValue();
-                longest = known.length();
-            }
+    private @Nullable Inline commitment(String plain) {
+        int space = plain.indexOf(' ');
+        if (space < 0 || plain.length() > 400 || labels.find(plain.substring(0, space)) != Label.COMMITMENT) {
+            return null;
         }
-        return best;
+        String rest = plain.substring(space).strip();
+        Matcher m = NUMBERED.matcher(rest);
+        if (!m.matches() || (m.group(2) == null && goesOnAsSentence(m.group(3)))) {
+            return null;
+        }
+        return new Inline(
+                Label.COMMITMENT,
+                plain.substring(0, space),
+                m.group(1),
+                m.group(3).strip());
+    }
+
+    private static boolean goesOnAsSentence(String rest) {
+        return !rest.isEmpty() && Character.isLowerCase(rest.codePointAt(0));
     }
 
     private static String sign(String text) {
-        return Folding.spaced(text).toLowerCase(Locale.ROOT).replaceAll("[.,;]+$", "");
+        return Folding.fold(text).replaceAll("[.,;:]+$", "");
     }
 }

@@ -3,7 +3,9 @@ package org.besa.plans.reading.sheet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.besa.plans.reading.layout.Row;
@@ -16,41 +18,102 @@ final class SheetItems {
 
     private static final int LEAST_TELLING = 3;
     private static final int REACH = 6;
-    private static final Pattern BOX = Pattern.compile("^([☐□☑☒✓✔√]|\\[[ xX]?\\])\\s*(\\S.*)$");
+    private static final int COLUMNS_OF_A_HEADER = 4;
+    private static final int COLUMNS_OF_A_LIST = 3;
+
+    private static final Pattern HEADING = Pattern.compile("^\\s*#{1,6}\\s+");
+    private static final Pattern EMPHASIS = Pattern.compile("(\\*{2,3}|__)(?=\\S)(.+?)(?<=\\S)\\1");
 
     private final LabelMatcher matcher;
-    private final List<Item> items = new ArrayList<>();
+    private final Map<Integer, Integer> cellsInTable = new HashMap<>();
+    private final List<SheetRow> rows = new ArrayList<>();
+    private List<Item> items = List.of();
     private @Nullable Label announced;
-    private int announcedAt;
+    private int sinceAnnounced;
+    private int listOfCommitments = Row.NO_TABLE - 1;
 
     private SheetItems(LabelMatcher matcher) {
         this.matcher = matcher;
     }
 
-    /// The items of a document of sheets, empty when it is none.
-    static List<Item> of(List<Row> rows, LabelMatcher matcher) {
+    /// The rows of a document of sheets that hold something, empty when it is none.
+    ///
+    /// @param leftOut indexes of rows that are no part of it
+    static List<SheetRow> of(List<Row> rows, Set<Integer> leftOut, LabelMatcher matcher) {
         var reading = new SheetItems(matcher);
-        for (int i = 0; i < rows.size(); i++) {
-            reading.row(rows.get(i), i);
+        if (!reading.tellsOfSheets(rows)) {
+            return List.of();
         }
-        return reading.isSheet() ? reading.items : List.of();
+        rows.forEach(row -> reading.cellsInTable.merge(row.table(), row.filled().size(), Math::max));
+        for (int i = 0; i < rows.size(); i++) {
+            if (!rows.get(i).isBlank() && !leftOut.contains(i)) {
+                reading.row(rows.get(i), i);
+            }
+        }
+        return reading.rows;
+    }
+
+    /// A document of sheets has several telling labels, each first in its row.
+    private boolean tellsOfSheets(List<Row> all) {
+        Set<Label> telling = EnumSet.noneOf(Label.class);
+        for (Row row : all) {
+            List<SourceCell> filled = row.filled();
+            if (filled.isEmpty()) {
+                continue;
+            }
+            SourceCell head = row.isLine() ? unmarked(filled.getFirst()) : filled.getFirst();
+            String text = head.text().strip();
+            String opening = text.lines().findFirst().orElse("");
+            Label label = matcher.label(text);
+            LabelMatcher.Inline inline = label == null ? matcher.inline(opening) : null;
+            label = label == null ? inline == null ? matcher.label(opening) : inline.label() : label;
+            if (label != null && Label.TELLING.contains(label) && !isHeader(filled, label)) {
+                telling.add(label);
+            }
+        }
+        return telling.size() >= LEAST_TELLING
+                && !Collections.disjoint(telling, EnumSet.of(Label.COMMITMENT, Label.LEAD, Label.PROBLEM));
+    }
+
+    /// Whether a row is the header of a table with many columns rather than a row of a sheet.
+    private boolean isHeader(List<SourceCell> filled, Label first) {
+        return first != Label.MILESTONES
+                && filled.size() >= COLUMNS_OF_A_HEADER
+                && filled.stream()
+                                .filter(cell -> matcher.label(cell.text()) != null)
+                                .count()
+                        >= COLUMNS_OF_A_HEADER;
     }
 
     private void row(Row row, int index) {
-        for (SourceCell cell : row.filled()) {
-            boolean line = row.isLine() || isIndented(row);
-            cell(
-                    cell,
-                    new Item(
-                            index,
-                            cell.column(),
-                            line,
-                            null,
-                            cell.text().strip(),
-                            null,
-                            row.units().getFirst(),
-                            row.place()));
+        items = new ArrayList<>();
+        listOfCommitments = isListOfCommitments(row) ? row.table() : listOfCommitments;
+        List<SourceCell> filled = row.filled().stream()
+                .map(cell -> row.isLine() ? unmarked(cell) : cell)
+                .toList();
+        for (SourceCell cell : filled) {
+            Item item = new Item(
+                    index, cell.column(), cell.column() + cell.columnSpan(), null, cell.text(), null, row.place());
+            if (row.table() == listOfCommitments) {
+                items.add(item);
+            } else {
+                cell(cell, item);
+            }
         }
+        boolean line = row.isLine() || isIndented(row) || cellsInTable.getOrDefault(row.table(), 0) == 1;
+        rows.add(new SheetRow(index, row.table(), line, filled, List.copyOf(items), row.width(), row.place()));
+    }
+
+    /// The header of a table that lists the commitments, one a row: what is promised stands in their sheets.
+    private boolean isListOfCommitments(Row row) {
+        List<Label> labels = row.filled().stream()
+                .<@Nullable Label>map(cell ->
+                        matcher.column(cell.text()) == null ? matcher.label(cell.text()) : matcher.column(cell.text()))
+                .toList();
+        return !row.isLine()
+                && labels.size() >= COLUMNS_OF_A_LIST
+                && labels.contains(Label.COMMITMENT)
+                && !labels.contains(null);
     }
 
     /// A line of text that merely begins with a tab is a row of a table only to the eye of the layout.
@@ -61,69 +124,111 @@ final class SheetItems {
                 && row.cells().getFirst().rowSpan() == 1;
     }
 
+    /// A line without the marks by which plain text shows headings and bold words.
+    private static SourceCell unmarked(SourceCell cell) {
+        String text =
+                EMPHASIS.matcher(HEADING.matcher(cell.text()).replaceFirst("")).replaceAll("$2");
+        return new SourceCell(text, cell.column(), cell.columnSpan(), cell.rowSpan());
+    }
+
     private void cell(SourceCell cell, Item item) {
-        String text = Folding.spaced(cell.text());
-        var box = BOX.matcher(text);
-        if (box.matches() && matcher.label(box.group(2)) == Label.VALUE) {
-            add(item, Label.VALUE, box.group(2), null);
-            add(item, null, box.group(1), null);
+        List<String> lines =
+                cell.text().strip().lines().filter(l -> !l.isBlank()).toList();
+        boolean answers = items.stream().anyMatch(Item::isLabel);
+        boolean several = lines.size() > 1 && !isChoiceOrLabel(cell.text());
+        if (!several || (answers && !opens(lines.getFirst()))) {
+            piece(cell.text().strip(), item);
+            return;
+        }
+        var value = new ArrayList<String>();
+        for (String line : lines) {
+            if (opens(line)) {
+                add(item, null, String.join("\n", value), null);
+                value.clear();
+                piece(line, item);
+            } else {
+                value.add(line);
+            }
+        }
+        add(item, null, String.join("\n", value), null);
+    }
+
+    private boolean isChoiceOrLabel(String text) {
+        Label label = matcher.label(Folding.spaced(text));
+        return (label != null && belongs(label)) || !choices(text).isEmpty();
+    }
+
+    /// Whether a line of a cell is a label or begins with one.
+    private boolean opens(String line) {
+        Label label = matcher.label(line);
+        LabelMatcher.Inline inline = label == null ? matcher.inline(line) : null;
+        label = inline == null ? label : inline.label();
+        return (label != null && belongs(label)) || !choices(line).isEmpty();
+    }
+
+    private void piece(String text, Item item) {
+        for (String pair : Pairs.of(text, matcher)) {
+            pair(pair, item);
+        }
+    }
+
+    private void pair(String text, Item item) {
+        List<Choices.Choice> choices = choices(text);
+        if (!choices.isEmpty()) {
+            for (Choices.Choice choice : choices) {
+                add(item, choice.label(), choice.option(), null);
+                add(item, null, choice.mark(), null);
+            }
             return;
         }
         Label label = matcher.label(text);
-        if (label != null && (!Label.DEPENDENT.contains(label) || belongs(label, item))) {
-            add(item, label, text, null);
+        // “No” is the header of numbers as well as an answer
+        if (label != null && belongs(label) && (text.endsWith(".") || !matcher.isMark(text))) {
+            add(item, label, Folding.spaced(text), null);
             return;
         }
         LabelMatcher.Inline inline = matcher.inline(text);
-        if (inline == null || (Label.DEPENDENT.contains(inline.label()) && !belongs(inline.label(), item))) {
-            add(item, null, cell.text().strip(), null);
+        if (inline == null || !belongs(inline.label())) {
+            add(item, null, text, null);
             return;
         }
         add(item, inline.label(), inline.words(), inline.number());
-        if (!inline.value().isEmpty()) {
-            add(item, null, inline.value(), null);
+        pairAgain(inline.value(), item);
+    }
+
+    /// The value behind a label may be a row of ticked options.
+    private void pairAgain(String value, Item item) {
+        if (!choices(value).isEmpty()) {
+            pair(value, item);
+        } else {
+            add(item, null, value, null);
         }
+    }
+
+    private List<Choices.Choice> choices(String text) {
+        List<Choices.Choice> choices = Choices.in(text, matcher);
+        boolean here =
+                choices.stream().allMatch(choice -> belongs(choice.label()) && Label.OPTIONS.contains(choice.label()));
+        return here ? choices : List.of();
     }
 
     private void add(Item item, @Nullable Label label, String text, @Nullable String number) {
-        items.add(new Item(item.row(), item.column(), item.line(), label, text, number, item.unit(), item.place()));
+        if (text.isBlank()) {
+            return;
+        }
+        items.add(new Item(item.row(), item.column(), item.end(), label, text, number, item.place()));
+        sinceAnnounced++;
         if (label != null && !Label.DEPENDENT.contains(label)) {
             announced = label;
-            announcedAt = items.size();
-        } else if (label != null) {
-            announcedAt = items.size();
         }
+        sinceAnnounced = label == null ? sinceAnnounced : 0;
     }
 
     /// Whether a label that needs an announcement has one close before it.
-    private boolean belongs(Label label, Item item) {
-        boolean near = items.size() - announcedAt <= REACH;
-        boolean headOfMilestones =
-                items.stream().anyMatch(other -> other.row() == item.row() && other.is(Label.MILESTONES));
+    private boolean belongs(Label label) {
         return switch (label) {
-            case ACTORS -> announced == Label.OTHERS && near;
-            case VALUE -> announced == Label.VALUES && near;
-            default -> headOfMilestones && !item.line();
+            case ACTORS, VALUE, LEVEL -> announced != null && announced.announces(label) && sinceAnnounced <= REACH;
+            default -> true;
         };
-    }
-
-    /// A document of sheets has several telling labels, each first in its row.
-    private boolean isSheet() {
-        Set<Label> telling = EnumSet.noneOf(Label.class);
-        int row = -1;
-        for (Item item : items) {
-            boolean first = item.row() != row;
-            row = item.row();
-            boolean headerRow = items.stream()
-                                    .filter(i -> i.row() == item.row() && i.label() != null)
-                                    .count()
-                            > 3
-                    && !item.line();
-            if (first && item.label() != null && !headerRow && Label.TELLING.contains(item.label())) {
-                telling.add(item.label());
-            }
-        }
-        return telling.size() >= LEAST_TELLING
-                && !Collections.disjoint(telling, EnumSet.of(Label.COMMITMENT, Label.LEAD, Label.PROBLEM));
     }
 }

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// What stands on every page and says nothing: page numbers, running headers and footers.
 ///
 /// @param running folded texts that stand on at least three pages, or on both of two
-record Furniture(Set<String> running, Phrases phrases) {
+public record Furniture(Set<String> running, Phrases phrases) {
 
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "[-–—|\\s]*(?:\\d{1,4}|[ivxlc]{1,6})(?:\\s*(?:/|of|nga|din|od|із|з|\\|)\\s*\\d{1,4})?[-–—|\\s.]*");
 
-    static Furniture of(List<Row> rows, Phrases phrases) {
+    /// What repeats on the pages of a document.
+    public static Furniture of(List<Row> rows, Phrases phrases) {
         Map<String, Set<Integer>> pages = new HashMap<>();
         var all = new HashSet<Integer>();
         for (Row row : rows) {
@@ -42,8 +43,7 @@ record Furniture(Set<String> running, Phrases phrases) {
     }
 
     /// Why a row is left out, null when it is not.
-    @Nullable
-    String reason(Row row) {
+    public @Nullable String reason(Row row) {
         if (!row.isLine() || row.isBlank()) {
             return null;
         }

@@ -45,8 +45,11 @@ public final class Folding {
     /// Lower case, without diacritics, white space single.
     public static String fold(String text) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        // й and ї are letters of their own, not letters with a mark
-        String kept = lower.replace('й', '\uE000').replace('ї', '\uE001').replace("đ", "dj");
+        // й and ї are letters of their own, not letters with a mark; an apostrophe may be typed as a letter
+        String kept = lower.replace('й', '\uE000')
+                .replace('ї', '\uE001')
+                .replace('\u02BC', '\'')
+                .replace("đ", "dj");
         String bare =
                 MARKS.matcher(Normalizer.normalize(kept, Normalizer.Form.NFD)).replaceAll("");
         return spaced(oneScript(bare.replace('\uE000', 'й').replace('\uE001', 'ї')));

@@ -86,19 +86,25 @@ final class Essence {
         essence.put("new", commitment.isNew() == null ? null : commitment.isNew() ? "yes" : "no");
         essence.put("start", commitment.start() == null ? null : deadline(commitment.start()));
         essence.put("end", commitment.end() == null ? null : deadline(commitment.end()));
-        essence.put(
-                "other",
-                commitment.other().stream()
-                        .map(o -> o.label() + " → " + o.text())
-                        .toList());
+        essence.put("other", labelled(commitment.other()));
         essence.put("notes", notes(commitment.notes()));
         return essence.values();
     }
 
     private static String milestone(Commitment.Milestone milestone) {
-        return milestone.text()
+        return (milestone.number() == null ? "" : milestone.number() + " | ")
+                + milestone.text()
                 + (milestone.start() == null ? "" : " | from " + deadline(milestone.start()))
-                + (milestone.end() == null ? "" : " | by " + deadline(milestone.end()));
+                + (milestone.end() == null ? "" : " | by " + deadline(milestone.end()))
+                + (milestone.outputs().isEmpty() ? "" : " | gives " + String.join("; ", milestone.outputs()))
+                + (milestone.responsible() == null ? "" : " | led by " + milestone.responsible())
+                + (milestone.supporting().isEmpty() ? "" : " | helped by " + String.join("; ", milestone.supporting()))
+                + (milestone.status() == null ? "" : " | is " + milestone.status())
+                + (milestone.other().isEmpty() ? "" : " | " + String.join("; ", labelled(milestone.other())));
+    }
+
+    private static List<String> labelled(List<Commitment.LabelledText> texts) {
+        return texts.stream().map(text -> text.label() + " → " + text.text()).toList();
     }
 
     private static String deadline(Deadline deadline) {
