@@ -124,8 +124,8 @@ final class DeadlineWords {
                 .collect(Collectors.groupingBy(
                         e -> e.getKey().charAt(0), Collectors.mapping(Map.Entry::getValue, Collectors.joining("|"))));
         var patterns = new HashMap<Character, Pattern>();
-        alternatives.forEach((letter, words) -> patterns.put(
-                letter, Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])")));
+        alternatives.forEach((letter, words) ->
+                patterns.put(letter, Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])")));
         return patterns;
     }
 

@@ -9,7 +9,8 @@ import java.util.Set;
 import org.besa.plans.reading.Field;
 import org.besa.plans.reading.words.Folding;
 
-/// Header words with their meaning. Finds those that a text can be without trying all: every cell of a document is asked.
+/// Header words with their meaning. Finds those that a text can be without trying all: every cell of a document is
+/// asked.
 final class Synonyms {
 
     private final Map<String, List<Synonym>> byFirstWord = new HashMap<>();

@@ -37,9 +37,9 @@ final class InputFiles {
             case NoSuchFileException _ -> "There is no file “%s”. Check the name.".formatted(file);
             case AccessDeniedException _ ->
                 "You may not read “%s”. Ask its owner, or change its permissions.".formatted(file);
-            case FileSystemException e when e.getReason() != null ->
-                "“%s” cannot be read: %s. Copy it to this machine's disk and try again."
-                        .formatted(file, e.getReason());
+            case FileSystemException e
+            when e.getReason() != null ->
+                "“%s” cannot be read: %s. Copy it to this machine's disk and try again.".formatted(file, e.getReason());
             default ->
                 "“%s” cannot be read: %s. Copy it to this machine's disk and try again."
                         .formatted(file, fault.getMessage());

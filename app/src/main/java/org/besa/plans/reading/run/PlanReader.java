@@ -54,8 +54,7 @@ public final class PlanReader {
 
     /// Reads a whole document.
     ///
-    /// @throws UnreadableDocument when it cannot be opened, holds no plan or passes a limit; its message is one line for
-    /// people
+    /// @throws UnreadableDocument when it cannot be opened, holds no plan or passes a limit, in one line for people
     /// @throws IllegalArgumentException naming the fault of a list of synonyms
     /// @throws IOException when the disk fails
     public Reading read(Path file, ReadingOptions options, ReadingProgress progress)

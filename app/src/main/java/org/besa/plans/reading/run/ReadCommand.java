@@ -109,9 +109,12 @@ public final class ReadCommand implements Callable<Integer> {
     private ReadingOptions options() {
         List<String> names = units == null
                 ? List.of()
-                : InputFiles.lines(units).stream().filter(name -> !name.isBlank()).toList();
-        WordList words =
-                synonyms == null ? new WordList(List.of()) : WordList.of(InputFiles.lines(synonyms), synonyms.toString());
+                : InputFiles.lines(units).stream()
+                        .filter(name -> !name.isBlank())
+                        .toList();
+        WordList words = synonyms == null
+                ? new WordList(List.of())
+                : WordList.of(InputFiles.lines(synonyms), synonyms.toString());
         return new ReadingOptions(limits.limits(), names, words);
     }
 }

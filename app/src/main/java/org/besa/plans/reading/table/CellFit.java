@@ -48,8 +48,7 @@ final class CellFit {
 
     /// Whether a text is a deadline rather than prose that may hold one.
     boolean isTime(String text) {
-        return text.length() < 120
-                && times.computeIfAbsent(text, t -> deadlines.isDeadline(t, DeadlineHints.NONE));
+        return text.length() < 120 && times.computeIfAbsent(text, t -> deadlines.isDeadline(t, DeadlineHints.NONE));
     }
 
     private double prose(Field field, String text) {

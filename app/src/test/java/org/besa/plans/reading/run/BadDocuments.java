@@ -61,7 +61,8 @@ final class BadDocuments {
             case "PNG" -> bytes(0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R');
             case "JPEG" -> bytes(0xff, 0xd8, 0xff, 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1);
             case "EXE" -> bytes('M', 'Z', 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0);
-            case "ZIP" -> new Archive().with("plan.docx", DocxDocument.of(PLAN).bytes()).write(file);
+            case "ZIP" ->
+                new Archive().with("plan.docx", DocxDocument.of(PLAN).bytes()).write(file);
             case "EML" -> text("From: a@example.org\nSubject: plan\nMessage-ID: <1@example.org>\n\nSee attachment.\n");
             case "EML with a table" ->
                 text("Subject: plan\n of this year\nMIME-Version: 1.0\n\n<table><tr><td>Risk</td></tr></table>\n");
@@ -74,13 +75,15 @@ final class BadDocuments {
             case "outside entity in XLSX" -> declaring(XlsxDocument.of(PLAN), "xl/worksheets/sheet1.xml", OUTSIDE);
             case "outside entity in ODT" -> declaring(OdtDocument.of(PLAN), "content.xml", OUTSIDE);
             case "DOCX with macros" ->
-                withMacros(DocxDocument.of(PLAN), "officedocument.wordprocessingml.document", "ms-word.document", "word");
+                withMacros(
+                        DocxDocument.of(PLAN), "officedocument.wordprocessingml.document", "ms-word.document", "word");
             case "XLSX with macros" ->
                 withMacros(XlsxDocument.of(PLAN), "officedocument.spreadsheetml.sheet", "ms-excel.sheet", "xl");
             case "XLSX of a million empty rows" -> millionEmptyRows();
             case "PDF of 2000 pages without a plan" -> pages(2_000);
             case "DOCX without a plan" ->
-                DocxDocument.withBody(DocxDocument.paragraph("The plan follows next week.")).write(file);
+                DocxDocument.withBody(DocxDocument.paragraph("The plan follows next week."))
+                        .write(file);
             case "XLSX without a plan" ->
                 XlsxDocument.withSheet("<sheetData>" + XlsxDocument.row(1, List.of("Name", "Age")) + "</sheetData>")
                         .write(file);
@@ -185,7 +188,8 @@ final class BadDocuments {
         return archive.with(
                         "[Content_Types].xml",
                         types.replace(
-                                "vnd.openxmlformats-" + type + ".main+xml", "vnd." + macroType + ".macroEnabled.main+xml"))
+                                "vnd.openxmlformats-" + type + ".main+xml",
+                                "vnd." + macroType + ".macroEnabled.main+xml"))
                 .with(folder + "/vbaProject.bin", new byte[] {1, 2, 3})
                 .write(file);
     }
