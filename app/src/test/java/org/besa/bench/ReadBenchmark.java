@@ -9,16 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Measures `./besa read` on generated plans as whole processes, side by side with LibreOffice and pdftotext on the
-/// same
-/// files, and prints a page of Markdown.
+/// Measures `./besa read` on generated plans as whole processes, side by side with LibreOffice and pdftotext on
+/// the same files, and prints Markdown.
 final class ReadBenchmark {
 
     private static final List<Integer> SIZES = List.of(100, 1_000, 5_000);
-    private static final int RUNS = 3;
+    private static final Map<String, String> RIVALS = Map.of("docx", "LibreOffice", "pdf", "pdftotext");
+    private static final int RUNS = 5;
     private static final double GOAL_LIBREOFFICE = 0.2;
     private static final double GOAL_PDFTOTEXT = 3;
 
@@ -32,6 +33,11 @@ final class ReadBenchmark {
 
     /// What one command took for one document.
     record Result(double seconds, long megabytes) {}
+
+    /// What both took for the same document.
+    ///
+    /// @param rival null where there is none
+    record Pair(Result besa, @Nullable Result rival) {}
 
     /// Writes documents for a class cache, or measures.
     ///
@@ -56,75 +62,99 @@ final class ReadBenchmark {
         System.out.println("""
                 | measures | document | `besa read` | peak | compared with | it takes | its peak | ratio | goal | |
                 |---:|---|---:|---:|---|---:|---:|---:|---:|---|""");
-        Map<String, List<Double>> times = new LinkedHashMap<>();
+        Map<String, List<Double>> ours = new LinkedHashMap<>();
+        Map<String, List<Double>> theirs = new LinkedHashMap<>();
         for (int size : SIZES) {
             Path name = folder.resolve("plan-" + size);
             write(GeneratedPlan.of(size), name);
             for (String format : List.of("docx", "pdf", "xlsx")) {
-                double seconds = compare(size, format, Path.of(name + "." + format));
-                times.computeIfAbsent(format, f -> new ArrayList<>()).add(seconds);
+                Pair pair = compare(size, format, Path.of(name + "." + format));
+                ours.computeIfAbsent(format, f -> new ArrayList<>())
+                        .add(pair.besa().seconds());
+                if (pair.rival() != null) {
+                    theirs.computeIfAbsent(format, f -> new ArrayList<>())
+                            .add(pair.rival().seconds());
+                }
             }
         }
-        System.out.println();
-        times.forEach((format, seconds) -> System.out.printf(
-                Locale.ROOT,
-                "- %s: %.2f ms a measure from %,d to %,d measures, %.2f ms from %,d to %,d.%n",
-                format.toUpperCase(Locale.ROOT),
-                slope(seconds, 0),
-                SIZES.get(0),
-                SIZES.get(1),
-                slope(seconds, 1),
-                SIZES.get(1),
-                SIZES.get(2)));
+        System.out.println(
+                """
+
+                | what a measure more costs | from %,d to %,d | from %,d to %,d | compared with | from %,d to %,d | ratio |
+                |---|---:|---:|---|---:|---:|""".formatted(SIZES.get(0), SIZES.get(1), SIZES.get(1), SIZES.get(2), SIZES.get(1), SIZES.get(2)));
+        ours.forEach((format, seconds) -> printSlopes(format, seconds, theirs.get(format)));
     }
 
+    private static void printSlopes(String format, List<Double> ours, @Nullable List<Double> theirs) {
+        String compared = "– | – | –";
+        if (theirs != null) {
+            double ratio = slope(ours, 1) / slope(theirs, 1);
+            compared = String.format(Locale.ROOT, "%s | %.2f ms | %.2f", RIVALS.get(format), slope(theirs, 1), ratio);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %.2f ms | %.2f ms | %s |%n",
+                format.toUpperCase(Locale.ROOT),
+                slope(ours, 0),
+                slope(ours, 1),
+                compared);
+    }
+
+    /// Milliseconds a measure between two sizes.
     private static double slope(List<Double> seconds, int from) {
         return 1000 * (seconds.get(from + 1) - seconds.get(from)) / (SIZES.get(from + 1) - SIZES.get(from));
     }
 
     /// Runs both in turns, so that what else the machine does falls on both.
-    private double compare(int size, String format, Path file) throws IOException, InterruptedException {
+    private Pair compare(int size, String format, Path file) throws IOException, InterruptedException {
         Path json = folder.resolve("read.json");
         List<String> read = List.of(besa, "read", file.toString(), "--format", "json");
         List<String> other = rival(format, file);
         List<WholeProcess> ours = new ArrayList<>();
         List<WholeProcess> theirs = new ArrayList<>();
         for (int run = 0; run <= RUNS; run++) { // the first of each warms the disk and is not counted
-            ours.add(WholeProcess.run(read, json));
+            ours.add(succeeded(WholeProcess.run(read, json), read));
+            requireAll(size, json);
             if (!other.isEmpty()) {
-                theirs.add(WholeProcess.run(other, folder.resolve("other.out")));
+                theirs.add(succeeded(WholeProcess.run(other, folder.resolve("other.out")), other));
             }
         }
-        requireAll(size, json);
-        Result besaResult = median(ours);
-        String kilobytes = "%,d kB %s".formatted(Files.size(file) >> 10, format.toUpperCase(Locale.ROOT));
-        if (theirs.isEmpty()) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %,d | %s | %.2f s | %d MB | – | | | | | |%n",
-                    size,
-                    kilobytes,
-                    besaResult.seconds(),
-                    besaResult.megabytes());
-        } else {
-            Result rivalResult = median(theirs);
+        Pair pair = new Pair(median(ours), theirs.isEmpty() ? null : median(theirs));
+        print(size, "%,d kB %s".formatted(Files.size(file) >> 10, format.toUpperCase(Locale.ROOT)), format, pair);
+        return pair;
+    }
+
+    private static WholeProcess succeeded(WholeProcess process, List<String> command) {
+        if (process.status() != 0) {
+            throw new IllegalStateException("%s ended with %d".formatted(command, process.status()));
+        }
+        return process;
+    }
+
+    private static void print(int size, String document, String format, Pair pair) {
+        Result rival = pair.rival();
+        String compared = "– | – | – | – | – | –";
+        if (rival != null) {
             double goal = format.equals("docx") ? GOAL_LIBREOFFICE : GOAL_PDFTOTEXT;
-            double ratio = besaResult.seconds() / rivalResult.seconds();
-            System.out.printf(
+            double ratio = pair.besa().seconds() / rival.seconds();
+            compared = String.format(
                     Locale.ROOT,
-                    "| %,d | %s | %.2f s | %d MB | %s | %.2f s | %d MB | %.2f | ≤ %.1f | %s |%n",
-                    size,
-                    kilobytes,
-                    besaResult.seconds(),
-                    besaResult.megabytes(),
-                    format.equals("docx") ? "LibreOffice" : "pdftotext",
-                    rivalResult.seconds(),
-                    rivalResult.megabytes(),
+                    "%s | %.2f s | %d MB | %.2f | ≤ %.1f | %s",
+                    RIVALS.get(format),
+                    rival.seconds(),
+                    rival.megabytes(),
                     ratio,
                     goal,
                     ratio <= goal ? "met" : "**missed**");
         }
-        return besaResult.seconds();
+        System.out.printf(
+                Locale.ROOT,
+                "| %,d | %s | %.2f s | %d MB | %s |%n",
+                size,
+                document,
+                pair.besa().seconds(),
+                pair.besa().megabytes(),
+                compared);
     }
 
     private List<String> rival(String format, Path file) {

@@ -28,7 +28,11 @@ public final class DeadlineGrammar {
     private static final Pattern RELATIVE = Pattern.compile("u?w?(?:nU|U)(?:t.*|x.*|f.*|;.*|-.*)?|t.*|u?(?:nU)w?.*");
     private static final Pattern REPEATED = Pattern.compile("([av].*?)(?:u[be]?(" + PART + "))?");
     private static final Pattern EVERY = Pattern.compile(".*v(n?)(U|Q|H|m).*");
+    private static final Pattern NOW_AND_AGAIN = Pattern.compile("(?:x|;|-|n)*a(?:x|;|-)*");
+    private static final Pattern ONGOING_UNTIL = Pattern.compile("g.*u[be]*(" + PART + ")");
     private static final Pattern ANYWHERE = Pattern.compile(PART);
+    private static final Pattern NOTHING = Pattern.compile("[z;\\-]+");
+    private static final Pattern DASHES = Pattern.compile("[-–—./_]+");
 
     private static final int MOST_UNKNOWN = 3;
 
@@ -59,7 +63,7 @@ public final class DeadlineGrammar {
         }
 
         Deadline deadline() {
-            if (kinds.matches("[z;\\-]+") || raw.strip().matches("[-–—./_]+")) {
+            if (NOTHING.matcher(kinds).matches() || DASHES.matcher(raw.strip()).matches()) {
                 return new Deadline(raw, Kind.NONE, null, null, null, null, 1);
             } else if (kinds.indexOf('!') >= 0) {
                 return Deadline.none(raw);
@@ -90,7 +94,7 @@ public final class DeadlineGrammar {
             if (kinds.indexOf('g') < 0) {
                 return null;
             }
-            Matcher until = Pattern.compile("g.*u[be]*(" + PART + ")").matcher(kinds);
+            Matcher until = ONGOING_UNTIL.matcher(kinds);
             Span last = until.matches() ? span(until, 1, null) : null;
             if (last != null) {
                 return new Deadline(raw, Kind.RANGE, null, last.last(), last.precision(), null, 0.8);
@@ -149,7 +153,7 @@ public final class DeadlineGrammar {
         private @Nullable Deadline recurring() {
             Matcher m = REPEATED.matcher(kinds);
             if (!m.matches()) {
-                return kinds.matches("(?:x|;|-|n)*a(?:x|;|-)*")
+                return NOW_AND_AGAIN.matcher(kinds).matches()
                         ? new Deadline(raw, Kind.RECURRING, null, null, null, recurrence(), 0.6)
                         : null;
             }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The words deadlines are made of, in all languages at once, from `words.tsv`.
@@ -23,13 +25,16 @@ import org.jspecify.annotations.Nullable;
 final class DeadlineWords {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("[\\u00A0\\u2007\\u202F\\s]+");
+    private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―−]");
+    private static final Pattern PARTING = Pattern.compile("[ -]+");
 
     /// A word with its meaning.
     record Entry(String kind, String value) {}
 
     private final Map<String, Entry> exact = new HashMap<>();
     private final Map<String, Entry> prefixes = new HashMap<>();
-    private final Pattern phrases;
+    private final Map<Character, Pattern> phrases;
 
     private DeadlineWords(List<String> lines) {
         for (String line : lines) {
@@ -41,7 +46,7 @@ final class DeadlineWords {
                 add(fold(word.strip()), new Entry(columns[0], columns[1]));
             }
         }
-        phrases = Pattern.compile(alternatives());
+        phrases = byFirstLetter();
     }
 
     static DeadlineWords load() {
@@ -63,23 +68,29 @@ final class DeadlineWords {
         // й and ї are letters of their own in Cyrillic, not letters with a mark
         String decomposed =
                 Normalizer.normalize(lower.replace("й", "\uE000").replace("ї", "\uE001"), Normalizer.Form.NFD);
-        return MARKS.matcher(decomposed)
-                .replaceAll("")
-                .replace('\uE000', 'й')
-                .replace('\uE001', 'ї')
-                .replaceAll("[\\u00A0\\u2007\\u202F\\s]+", " ")
-                .replaceAll("[‐‑‒–—―−]", "-")
+        String bare =
+                MARKS.matcher(decomposed).replaceAll("").replace('\uE000', 'й').replace('\uE001', 'ї');
+        return DASHES.matcher(SPACES.matcher(bare).replaceAll(" "))
+                .replaceAll("-")
                 .strip();
     }
 
-    /// Matches the longest known phrase at a place; its words may be parted by spaces or hyphens.
-    Pattern phrases() {
-        return phrases;
+    /// The longest known phrase that begins at a place and ends with a word; its words may be parted by spaces or
+    /// hyphens.
+    ///
+    /// @return empty when none does
+    String phrase(String text, int from) {
+        Pattern known = phrases.get(text.charAt(from));
+        if (known == null) {
+            return "";
+        }
+        Matcher m = known.matcher(text).useTransparentBounds(true).region(from, text.length());
+        return m.lookingAt() ? m.group() : "";
     }
 
-    /// What a phrase that [#phrases] matched means.
+    /// What a phrase that [#phrase] found means.
     Entry meaning(String phrase) {
-        String key = phrase.replaceAll("[ -]+", " ");
+        String key = PARTING.matcher(phrase).replaceAll(" ");
         Entry known = exact.get(key);
         return known != null ? known : Objects.requireNonNull(byPrefix(key), phrase);
     }
@@ -102,17 +113,20 @@ final class DeadlineWords {
         }
     }
 
-    private String alternatives() {
+    /// One pattern for each first letter: trying all phrases at every word would take most of the time of a reading.
+    private Map<Character, Pattern> byFirstLetter() {
         var all = new HashMap<String, String>();
         exact.keySet().forEach(word -> all.put(word, quoted(word)));
         prefixes.keySet().forEach(word -> all.put(word, quoted(word) + "\\p{L}*"));
-        String joined = all.entrySet().stream()
+        Map<Character, String> alternatives = all.entrySet().stream()
                 .sorted(Comparator.comparingInt(
                         (Map.Entry<String, String> e) -> -e.getKey().length()))
-                .map(Map.Entry::getValue)
-                .reduce((a, b) -> a + "|" + b)
-                .orElseThrow();
-        return "(?<![\\p{L}\\p{N}])(?:" + joined + ")(?![\\p{L}\\p{N}])";
+                .collect(Collectors.groupingBy(
+                        e -> e.getKey().charAt(0), Collectors.mapping(Map.Entry::getValue, Collectors.joining("|"))));
+        var patterns = new HashMap<Character, Pattern>();
+        alternatives.forEach((letter, words) ->
+                patterns.put(letter, Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])")));
+        return patterns;
     }
 
     private static String quoted(String word) {

@@ -1,5 +1,6 @@
 package org.besa.plans.reading.run;
 
+import java.util.stream.IntStream;
 import org.besa.plans.reading.source.ReadingLimits;
 import picocli.CommandLine.Option;
 
@@ -42,7 +43,12 @@ final class LimitOptions {
     @Option(names = "--no-ocr", description = "Do not recognise pictures of pages; such a document is then refused.")
     private boolean noRecognition;
 
+    /// @throws IllegalArgumentException naming a cap that would refuse everything
     ReadingLimits limits() {
+        if (IntStream.of(megabytes, unpackedMegabytes, pages, rows, cell, seconds, secondsPerPage)
+                .anyMatch(cap -> cap < 1)) {
+            throw new IllegalArgumentException("The caps that begin with --max must be 1 or more.");
+        }
         int recognition = noRecognition ? 0 : secondsPerPage;
         return new ReadingLimits(
                 (long) megabytes << 20, (long) unpackedMegabytes << 20, pages, rows, cell, seconds, recognition);

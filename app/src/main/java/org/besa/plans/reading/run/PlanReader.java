@@ -19,6 +19,7 @@ import org.besa.plans.reading.source.SourceDocument;
 import org.besa.plans.reading.source.SourceReader;
 import org.besa.plans.reading.source.UnreadableDocument;
 import org.besa.plans.reading.source.UnreadableDocument.Reason;
+import org.besa.plans.reading.source.formats.BoundedReading;
 import org.besa.plans.reading.source.formats.DocumentFormats;
 import org.besa.plans.reading.source.pdf.PdfSource;
 import org.besa.plans.reading.source.text.TextSourceReader;
@@ -53,20 +54,32 @@ public final class PlanReader {
 
     /// Reads a whole document.
     ///
-    /// @throws UnreadableDocument when it cannot be opened or holds no plan; its message is one line for people
+    /// @throws UnreadableDocument when it cannot be opened, holds no plan or passes a limit, in one line for people
+    /// @throws IllegalArgumentException naming the fault of a list of synonyms
     /// @throws IOException when the disk fails
     public Reading read(Path file, ReadingOptions options, ReadingProgress progress)
             throws UnreadableDocument, IOException {
-        SourceDocument document = documents.read(file, options.limits(), progress);
-        progress.at(ReadingProgress.Step.UNDERSTANDING, 0, 0);
-        return understand(document, options);
+        HeaderMatcher matcher = matcher(options);
+        return BoundedReading.within(options.limits(), progress, clock -> {
+            SourceDocument document = documents.read(file, options.limits(), clock);
+            clock.at(ReadingProgress.Step.UNDERSTANDING, 0, 0);
+            return understand(document, options, matcher);
+        });
     }
 
     /// Understands a document that was opened already.
     ///
     /// @throws UnreadableDocument when it holds no plan
     public Reading understand(SourceDocument document, ReadingOptions options) throws UnreadableDocument {
-        var matcher = new HeaderMatcher(WordList.bundled("columns.tsv").and(options.synonyms()));
+        return understand(document, options, matcher(options));
+    }
+
+    private static HeaderMatcher matcher(ReadingOptions options) {
+        return new HeaderMatcher(WordList.bundled("columns.tsv").and(options.synonyms()));
+    }
+
+    private Reading understand(SourceDocument document, ReadingOptions options, HeaderMatcher matcher)
+            throws UnreadableDocument {
         var layout = new Layout(matcher);
         var ledger = new Ledger();
         List<Row> rows = layout.rows(document, ledger);

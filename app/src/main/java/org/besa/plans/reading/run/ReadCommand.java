@@ -2,20 +2,19 @@ package org.besa.plans.reading.run;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.besa.plans.reading.Reading;
 import org.besa.plans.reading.output.ReadingJson;
 import org.besa.plans.reading.output.ReadingTable;
+import org.besa.plans.reading.output.Terminal;
 import org.besa.plans.reading.output.TerminalProgress;
-import org.besa.plans.reading.source.ReadingLimits;
 import org.besa.plans.reading.source.UnreadableDocument;
 import org.besa.plans.reading.words.WordList;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,57 +66,55 @@ public final class ReadCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    private final Terminal terminal;
+
+    /// Reads for whoever started this process.
+    public ReadCommand() {
+        this(Terminal.ofProcess());
+    }
+
+    ReadCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
     @Override
     public Integer call() {
-        PrintWriter out = writer(true);
-        PrintWriter err = writer(false);
-        var progress = new TerminalProgress(err);
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        var progress = new TerminalProgress(line.getErr(), terminal);
         try {
             Reading reading = PlanReader.ofAllFormats().read(file, options(), progress);
             progress.clear();
-            out.print(format == Format.JSON ? new ReadingJson().write(reading) + "\n" : table(reading));
-            out.flush();
+            line.getOut().print(format == Format.JSON ? new ReadingJson().write(reading) + "\n" : table(reading));
+            line.getOut().flush();
             return reading.unresolved().isEmpty() ? 0 : 1;
-        } catch (UnreadableDocument e) {
-            return refused(progress, err, e.getMessage());
-        } catch (NoSuchFileException e) {
-            return refused(progress, err, "There is no file “%s”. Check the name.".formatted(e.getFile()));
+        } catch (UnreadableDocument | IllegalArgumentException e) {
+            progress.clear();
+            return refused(line.getErr(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            return refused(
-                    progress,
-                    err,
-                    "“%s” cannot be read: %s. Check that you may read it.".formatted(file, e.getMessage()));
-        } catch (IllegalArgumentException e) {
-            return refused(progress, err, String.valueOf(e.getMessage()));
+            progress.clear();
+            return refused(line.getErr(), InputFiles.fault(file, e));
         }
     }
 
-    private static String table(Reading reading) {
-        return new ReadingTable(TerminalProgress.isTerminal()).write(reading);
+    private String table(Reading reading) {
+        return new ReadingTable(terminal.colour()).write(reading);
     }
 
-    private static int refused(TerminalProgress progress, PrintWriter err, @Nullable String message) {
-        progress.clear();
-        err.println(String.valueOf(message).replace('\n', ' '));
+    private static int refused(PrintWriter err, String message) {
+        err.println(message.replace('\n', ' '));
         err.flush();
         return 2;
     }
 
-    private ReadingOptions options() throws IOException {
-        ReadingLimits chosen = limits.limits();
+    private ReadingOptions options() {
         List<String> names = units == null
                 ? List.of()
-                : Files.readAllLines(units).stream()
-                        .filter(line -> !line.isBlank())
+                : InputFiles.lines(units).stream()
+                        .filter(name -> !name.isBlank())
                         .toList();
-        WordList words = synonyms == null ? new WordList(List.of()) : WordList.of(synonyms);
-        return new ReadingOptions(chosen, names, words);
-    }
-
-    private PrintWriter writer(boolean out) {
-        if (spec == null) {
-            return new PrintWriter(out ? System.out : System.err, true, StandardCharsets.UTF_8);
-        }
-        return out ? spec.commandLine().getOut() : spec.commandLine().getErr();
+        WordList words = synonyms == null
+                ? new WordList(List.of())
+                : WordList.of(InputFiles.lines(synonyms), synonyms.toString());
+        return new ReadingOptions(limits.limits(), names, words);
     }
 }

@@ -30,24 +30,32 @@ final class Claims {
         int m = values.size();
         // best[i][j]: values before i are given to labels up to j; the last of them to label j or to none
         double[][] best = new double[m + 1][k + 1];
+        // run[j]: the same, with value i given to label j; label j takes the values from since[j] on
+        double[] run = new double[k + 1];
+        int[] since = new int[k + 1];
         int[][] last = new int[m + 1][k + 1];
         for (int j = 1; j <= k; j++) {
             best[0][j] = best[0][j - 1] + UNANSWERED;
         }
+        Arrays.fill(run, Double.NEGATIVE_INFINITY);
         for (int i = 1; i <= m; i++) {
-            Arrays.fill(best[i], Double.NEGATIVE_INFINITY);
-            Arrays.fill(last[i], -1);
-            for (int j = 0; j <= k; j++) {
+            best[i][0] = best[i - 1][0] + UNCLAIMED;
+            last[i][0] = -1;
+            for (int j = 1; j <= k; j++) {
+                Item label = labels.get(j - 1);
+                Item value = values.get(i - 1);
+                double fit = answer(label, value);
+                double goesOn = run[j] + fit - another(label, value);
+                double begins = best[i - 1][j - 1] + fit;
+                since[j] = goesOn > begins ? since[j] : i;
+                run[j] = Math.max(goesOn, begins);
                 best[i][j] = best[i - 1][j] + UNCLAIMED;
-                // label j takes the values from f to i
-                for (int f = i; f >= 1 && j >= 1; f--) {
-                    double score = best[f - 1][j - 1] + taken(labels.get(j - 1), values.subList(f - 1, i));
-                    if (score > best[i][j]) {
-                        best[i][j] = score;
-                        last[i][j] = f;
-                    }
+                last[i][j] = -1;
+                if (run[j] > best[i][j]) {
+                    best[i][j] = run[j];
+                    last[i][j] = since[j];
                 }
-                if (j >= 1 && best[i][j - 1] + UNANSWERED > best[i][j]) {
+                if (best[i][j - 1] + UNANSWERED > best[i][j]) {
                     best[i][j] = best[i][j - 1] + UNANSWERED;
                     last[i][j] = 0;
                 }
@@ -83,19 +91,16 @@ final class Claims {
         return claims;
     }
 
-    private double taken(Item label, List<Item> values) {
-        double score = 0;
-        for (Item value : values) {
-            score += value.row() == label.row() ? BESIDE : fit(label, value.text());
-        }
-        boolean single = label.label() != null && Label.SINGLE.contains(label.label());
-        long others = values.stream().skip(1).filter(value -> !goesOn(value)).count();
-        return score - (single ? others * 4 : (values.size() - 1) * 0.1);
+    /// How well a value answers a label; what stands in the label's own row answers it.
+    private double answer(Item label, Item value) {
+        return value.row() == label.row() ? BESIDE : fit(label, value.text());
     }
 
-    /// Whether a line goes on with the sentence of the line above.
-    private static boolean goesOn(Item value) {
-        return Character.isLowerCase(value.text().codePointAt(0));
+    /// What a value costs a label that has others already; a line that goes on with a sentence is no other value.
+    private static double another(Item label, Item value) {
+        boolean single = label.label() != null && Label.SINGLE.contains(label.label());
+        boolean goesOn = Character.isLowerCase(value.text().codePointAt(0));
+        return !single ? 0.1 : goesOn ? 0 : 4;
     }
 
     private double fit(Item label, String text) {

@@ -1,6 +1,8 @@
 package org.besa.plans.reading.table;
 
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.besa.plans.deadline.DeadlineGrammar;
@@ -17,10 +19,13 @@ final class CellFit {
     private static final Set<Field> SHORT = EnumSet.of(Field.RISK_LEVEL, Field.STATUS);
     private static final Pattern AMOUNT = Pattern.compile(
             "[\\d\\s.,’'\\-–€$%]*\\d[\\d\\s.,’'\\-–€$%]*\\p{L}{0,8}\\.?|[-–—/]|\\p{L}{0,4}\\s?\\d[\\d\\s.,]*");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,]+");
 
     private final DeadlineGrammar deadlines;
     private final Phrases phrases;
+    /// A text is tried under many columns, and most texts of a plan stand in it more than once.
+    private final Map<String, Boolean> times = new HashMap<>();
 
     CellFit(DeadlineGrammar deadlines, Phrases phrases) {
         this.deadlines = deadlines;
@@ -43,14 +48,14 @@ final class CellFit {
 
     /// Whether a text is a deadline rather than prose that may hold one.
     boolean isTime(String text) {
-        return text.length() < 120 && deadlines.isDeadline(text, DeadlineHints.NONE);
+        return text.length() < 120 && times.computeIfAbsent(text, t -> deadlines.isDeadline(t, DeadlineHints.NONE));
     }
 
     private double prose(Field field, String text) {
-        int words = text.strip().split("\\s+", -1).length;
+        int words = SPACES.split(text.strip(), -1).length;
         if (SHORT.contains(field)) {
             return words <= 4 ? 0.5 : -2;
-        } else if (isTime(text) && words <= 6) {
+        } else if (words <= 6 && isTime(text)) {
             return -2;
         } else if (NUMBER.matcher(text).matches()) {
             return -1;

@@ -3,6 +3,7 @@ package org.besa.plans.reading.words;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,11 +12,10 @@ import java.util.regex.Pattern;
 public final class Folding {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF]+");
-    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}№#]+");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern LATIN = Pattern.compile("[a-z]");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+    private static final int FIRST_CYRILLIC = 0x400;
     /// Cyrillic letters that look like Latin ones and are typed in their place ("KOMBЁTAR").
     private static final Map<Character, Character> LOOKALIKES = Map.ofEntries(
             Map.entry('а', 'a'),
@@ -39,7 +39,7 @@ public final class Folding {
 
     /// Without leading, trailing and repeated white space of any kind; line feeds become spaces.
     public static String spaced(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        return parted(text, Folding::isSpace);
     }
 
     /// Lower case, without diacritics, white space single.
@@ -57,7 +57,7 @@ public final class Folding {
 
     /// Folded, letters and digits only, words parted by one space.
     public static String words(String text) {
-        return SIGNS.matcher(fold(text)).replaceAll(" ").strip();
+        return parted(fold(text), c -> !Character.isLetterOrDigit(c) && !isSign(c));
     }
 
     /// Folded, letters and digits only, without any space.
@@ -65,8 +65,36 @@ public final class Folding {
         return words(text).replace(" ", "");
     }
 
+    /// A text with one space for each run of some characters, none at its ends. A loop and no pattern, since every text
+    /// of a document passes here several times.
+    private static String parted(String text, IntPredicate parts) {
+        var out = new StringBuilder(text.length());
+        boolean parted = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (parts.test(c)) {
+                parted = true;
+            } else {
+                out.append(parted ? " " : "").appendCodePoint(c);
+                parted = false;
+            }
+        }
+        return out.toString().strip();
+    }
+
+    private static boolean isSpace(int c) {
+        return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u200B' || c == '\uFEFF' || Character.isSpaceChar(c);
+    }
+
+    /// What beside letters and decimal digits makes a difference: other numbers, and the signs for "number".
+    private static boolean isSign(int c) {
+        int type = Character.getType(c);
+        return c == '№' || c == '#' || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+    }
+
     private static String oneScript(String text) {
-        if (!LATIN.matcher(text).find() || !CYRILLIC.matcher(text).find()) {
+        if (!LATIN.matcher(text).find() || !hasCyrillic(text)) {
             return text;
         }
         Matcher m = WORD.matcher(text);
@@ -77,6 +105,11 @@ public final class Folding {
             m.appendReplacement(out, mixed ? latin(word) : word);
         }
         return m.appendTail(out).toString();
+    }
+
+    private static boolean hasCyrillic(String text) {
+        return text.chars().anyMatch(c -> c >= FIRST_CYRILLIC)
+                && CYRILLIC.matcher(text).find();
     }
 
     private static String latin(String word) {

@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +29,7 @@ public record WordList(List<Entry> entries) {
         InputStream stream = Objects.requireNonNull(
                 WordList.class.getResourceAsStream(name), () -> name + " is missing from the class path");
         try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return parse(reader.lines().toList(), name);
+            return of(reader.lines().toList(), name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,20 +37,9 @@ public record WordList(List<Entry> entries) {
 
     /// A list of the user's own.
     ///
+    /// @param name of the file, for messages
     /// @throws IllegalArgumentException naming the line that has not three columns parted by tabs
-    /// @throws IOException when the file cannot be read
-    public static WordList of(Path file) throws IOException {
-        return parse(Files.readAllLines(file, StandardCharsets.UTF_8), file.toString());
-    }
-
-    /// This list followed by another.
-    public WordList and(WordList other) {
-        var all = new ArrayList<>(entries);
-        all.addAll(other.entries);
-        return new WordList(all);
-    }
-
-    private static WordList parse(List<String> lines, String name) {
+    public static WordList of(List<String> lines, String name) {
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).replace("\uFEFF", "");
@@ -71,5 +58,12 @@ public record WordList(List<Entry> entries) {
             entries.add(new Entry(columns[0].strip(), columns[1].strip(), words));
         }
         return new WordList(entries);
+    }
+
+    /// This list followed by another.
+    public WordList and(WordList other) {
+        var all = new ArrayList<>(entries);
+        all.addAll(other.entries);
+        return new WordList(all);
     }
 }

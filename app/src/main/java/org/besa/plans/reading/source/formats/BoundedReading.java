@@ -1,7 +1,6 @@
 package org.besa.plans.reading.source.formats;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -10,18 +9,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.besa.plans.reading.source.ReadingLimits;
 import org.besa.plans.reading.source.ReadingProgress;
-import org.besa.plans.reading.source.SourceDocument;
-import org.besa.plans.reading.source.SourceReader;
 import org.besa.plans.reading.source.UnreadableDocument;
 import org.besa.plans.reading.source.UnreadableDocument.Reason;
 import org.besa.plans.reading.source.formats.flow.Allowance;
 
-/// The outer net around a format reader: a thread of its own that is left behind when the time is over, and a sentence
-/// for every failure of a library that the reader did not foresee.
+/// The outer net around what works on a document: a thread of its own that is left behind when the time is over, and a
+/// sentence for every failure that was not foreseen.
 ///
 /// Readers keep the time themselves in their own loops; this holds when a library does not come back. Recognising the
 /// pictures of pages has its own limit for each page, so every page recognised starts the time anew.
-final class BoundedReading implements SourceReader {
+public final class BoundedReading {
 
     /// Enough for libraries that descend into nested structures call by call.
     private static final long STACK_BYTES = 16L << 20;
@@ -31,17 +28,27 @@ final class BoundedReading implements SourceReader {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
-    private final SourceReader reader;
+    private BoundedReading() {}
 
-    BoundedReading(SourceReader reader) {
-        this.reader = reader;
+    /// Something done with a document.
+    ///
+    /// @param <T> what comes of it
+    @FunctionalInterface
+    public interface Work<T> {
+
+        /// Does it.
+        ///
+        /// @param progress to be told how far it is
+        T on(ReadingProgress progress) throws UnreadableDocument, IOException;
     }
 
-    @Override
-    public SourceDocument read(Path file, ReadingLimits limits, ReadingProgress progress)
+    /// Does something within the time that a document may take; may be used around itself.
+    ///
+    /// @throws UnreadableDocument when the work says so, fails in another way than by the disk, or takes too long
+    public static <T> T within(ReadingLimits limits, ReadingProgress progress, Work<T> work)
             throws UnreadableDocument, IOException {
         Clock clock = new Clock(limits, progress);
-        FutureTask<SourceDocument> reading = new FutureTask<>(() -> reader.read(file, limits, clock));
+        FutureTask<T> reading = new FutureTask<>(() -> work.on(clock));
         Thread.ofPlatform()
                 .name("besa-reading")
                 .daemon()
@@ -61,7 +68,7 @@ final class BoundedReading implements SourceReader {
         }
     }
 
-    private static SourceDocument await(FutureTask<SourceDocument> reading, Clock clock, ReadingLimits limits)
+    private static <T> T await(FutureTask<T> reading, Clock clock, ReadingLimits limits)
             throws UnreadableDocument, InterruptedException, ExecutionException {
         while (true) {
             try {

@@ -45,7 +45,7 @@ public final class DocumentFormats implements SourceReader {
     public SourceDocument read(Path file, ReadingLimits limits, ReadingProgress progress)
             throws UnreadableDocument, IOException {
         LibraryLog.silence();
-        return new BoundedReading(this::readAny).read(file, limits, progress);
+        return BoundedReading.within(limits, progress, clock -> readAny(file, limits, clock));
     }
 
     private SourceDocument readAny(Path file, ReadingLimits limits, ReadingProgress progress)

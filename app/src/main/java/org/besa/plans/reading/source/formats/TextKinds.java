@@ -24,6 +24,11 @@ final class TextKinds {
             "<(!doctype\\s+html|(html|head|body|title|meta|table|div|p|h[1-6]|style|center|font|span|ul|ol)\\b)",
             Pattern.CASE_INSENSITIVE);
 
+    /// Lines of headers, among them one that no person writes.
+    private static final Pattern MAIL = Pattern.compile(
+            "(?:[a-z][a-z\\d-]*:.*\\R(?:[ \\t].*\\R)*+)*?(?:mime-version|message-id|received|return-path):",
+            Pattern.CASE_INSENSITIVE);
+
     private static final String ASK_FOR = "Give the plan as Word, PDF, Excel, OpenDocument, HTML, CSV or text";
 
     /// A text in an old code page may hold a stray control character; anything with more than one in this many is none.
@@ -36,15 +41,15 @@ final class TextKinds {
         if (text == null) {
             throw binary(start);
         }
+        String head = text.stripLeading();
+        if (MAIL.matcher(head).lookingAt()) {
+            throw Containers.other("an e-mail or a single-file web page", "Save the plan itself as DOCX or HTML");
+        }
         if (isHtml(text)) {
             return DocumentFormat.HTML;
         }
-        String head = text.stripLeading();
         if (head.startsWith("{\\rtf")) {
             throw Containers.other("an RTF document", "Open it in a word processor and save it as DOCX");
-        }
-        if (head.startsWith("MIME-Version:") || head.startsWith("Received:") || head.startsWith("Return-Path:")) {
-            throw Containers.other("an e-mail or a single-file web page", "Save the plan itself as DOCX or HTML");
         }
         if (head.startsWith("<?xml") || head.startsWith("<svg")) {
             boolean word = head.contains("schemas.microsoft.com/office/word/2003") || head.contains("office:document");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -23,6 +24,9 @@ public final class PackedFile implements AutoCloseable {
     /// More parts than any document has, even one with a picture on every page.
     private static final int MAX_PARTS = 50_000;
 
+    /// Where the flags of a part stand in its header.
+    private static final int FLAGS = 6;
+
     private final ZipFile zip;
     private final Allowance allowance;
 
@@ -39,7 +43,7 @@ public final class PackedFile implements AutoCloseable {
         try {
             zip = new ZipFile(file.toFile());
         } catch (ZipException | EOFException | IllegalArgumentException e) {
-            throw damaged("its table of contents is missing or broken", e);
+            throw isSealed(file) ? sealed(e) : damaged("its table of contents is missing or broken", e);
         }
         if (zip.size() > MAX_PARTS) {
             zip.close();
@@ -49,6 +53,21 @@ public final class PackedFile implements AutoCloseable {
                             .formatted(zip.size()));
         }
         return new PackedFile(zip, allowance);
+    }
+
+    /// Whether the first part is encrypted, which the lowest bit of its flags says.
+    private static boolean isSealed(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] start = stream.readNBytes(FLAGS + 1);
+            return start.length > FLAGS && (start[FLAGS] & 1) != 0;
+        }
+    }
+
+    private static UnreadableDocument sealed(Exception cause) {
+        return new UnreadableDocument(
+                Reason.ENCRYPTED,
+                "The archive is protected by a password. Unpack it and give the document in it.",
+                cause);
     }
 
     /// Whether there is a part of this name.
