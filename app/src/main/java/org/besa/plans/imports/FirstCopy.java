@@ -114,7 +114,9 @@ final class FirstCopy {
         cells.put(Column.START, raw(measure, Field.START));
         cells.put(
                 Column.OTHER,
-                Stream.concat(raw(measure, Field.RISK_LEVEL).stream(), raw(measure, Field.NOTES).stream())
+                measure.other().stream()
+                        .filter(o -> o.field() != Field.START)
+                        .map(o -> o.label() + ": " + o.text().replaceAll("\\s*\\R\\s*", " "))
                         .toList());
         return new Row(
                 "r" + ++lastId,

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param resources with whom and with what
 /// @param indicators output or result indicators
 /// @param budget amounts by year and source
+/// @param other texts of columns that have no other place: levels and scores of the risk, existing controls, remarks,
+/// columns whose meaning is not known
 /// @param status the state of the row as printed, null when the plan prints none
 /// @param notes what was repaired or doubted, each with its reason
 /// @param source where the row begins
@@ -35,6 +37,7 @@ public record ReadMeasure(
         List<String> resources,
         List<Indicator> indicators,
         List<BudgetLine> budget,
+        List<OtherText> other,
         @Nullable String status,
         List<Note> notes,
         SourcePlace source,
@@ -64,6 +67,12 @@ public record ReadMeasure(
             @Nullable String source,
             @Nullable BigDecimal amount,
             @Nullable String currency) {}
+
+    /// The text of a column that has no place of its own.
+    ///
+    /// @param label the header of the column, or "column 7" where it has none
+    /// @param field what the column was taken for, null when its meaning is not known
+    public record OtherText(String label, @Nullable Field field, String text) {}
 
     /// What was done to a row or should be looked at.
     ///

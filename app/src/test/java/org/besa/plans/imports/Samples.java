@@ -74,6 +74,7 @@ final class Samples {
                 List.of("Own staff"),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 notes,
                 SourcePlace.line(5),

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.besa.plans.reading.Field;
-import org.besa.plans.reading.words.Folding;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of a table: for each column of the grid what it means.
@@ -15,19 +12,31 @@ import org.jspecify.annotations.Nullable;
 /// @param columns one for each column of the grid, in order
 public record Columns(List<Column> columns) {
 
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
     private static final Set<Field> PROMISES = EnumSet.of(Field.MEASURE, Field.ACTIVITIES, Field.RISK);
     private static final Set<Field> TERMS = EnumSet.of(Field.DEADLINE, Field.RESPONSIBLE, Field.START, Field.INDICATOR);
-    private static final Set<Field> REPEATABLE = EnumSet.of(Field.BUDGET, Field.TARGET, Field.NUMBER, Field.RISK_LEVEL);
+    private static final Set<Field> REPEATABLE = EnumSet.of(
+            Field.BUDGET, Field.TARGET, Field.NUMBER, Field.RISK_LEVEL, Field.NOTES, Field.INDICATOR);
 
     /// A column.
     ///
     /// @param header as printed, empty when the header leaves the cell empty
     /// @param field null when nothing is known about the header
     /// @param year the year a budget or target column is for, null when it names none
+    /// @param source whose money a budget column counts, null when its header does not say
+    /// @param sum whether it is a budget column that sums the others
     /// @param score how sure the field is, from 0 to 1
     public record Column(
-            String header, @Nullable Field field, @Nullable Integer year, double score) {}
+            String header,
+            @Nullable Field field,
+            @Nullable Integer year,
+            @Nullable String source,
+            boolean sum,
+            double score) {
+
+        Column as(@Nullable Field other, double surely) {
+            return new Column(header, other, year, source, sum, surely);
+        }
+    }
 
     public Columns {
         columns = List.copyOf(columns);
@@ -35,18 +44,26 @@ public record Columns(List<Column> columns) {
 
     /// The columns below some header cells.
     public static Columns of(List<String> headers, HeaderMatcher matcher) {
+        return under(headers.stream().map(List::of).toList(), matcher);
+    }
+
+    /// The columns below headers of one or more rows.
+    ///
+    /// @param levels for each column the words above it, from top to bottom
+    public static Columns under(List<List<String>> levels, HeaderMatcher matcher) {
+        var grouped = new HeaderLevels(levels, matcher);
         var columns = new ArrayList<Column>();
-        var taken = EnumSet.noneOf(Field.class);
-        List<List<HeaderMatcher.Guess>> guesses =
-                headers.stream().map(matcher::guesses).toList();
-        for (int i = 0; i < headers.size(); i++) {
-            columns.add(new Column(headers.get(i), null, null, 0));
+        var guesses = new ArrayList<List<HeaderMatcher.Guess>>();
+        for (int i = 0; i < levels.size(); i++) {
+            columns.add(new Column(grouped.header(i), null, null, null, false, 0));
+            guesses.add(grouped.guesses(i));
         }
+        var taken = EnumSet.noneOf(Field.class);
         // surest first, so that a vague header never takes a field from a clear one
-        for (int round = 0; round < headers.size(); round++) {
+        for (int round = 0; round < columns.size(); round++) {
             int surest = -1;
             HeaderMatcher.@Nullable Guess best = null;
-            for (int i = 0; i < headers.size(); i++) {
+            for (int i = 0; i < columns.size(); i++) {
                 HeaderMatcher.Guess guess = columns.get(i).field() == null ? free(guesses.get(i), taken) : null;
                 if (guess != null && (best == null || guess.score() > best.score())) {
                     best = guess;
@@ -56,14 +73,23 @@ public record Columns(List<Column> columns) {
             if (best == null) {
                 break;
             }
-            String header = headers.get(surest);
-            Integer year = REPEATABLE.contains(best.field()) ? year(header) : null;
-            columns.set(surest, new Column(header, best.field(), year, best.score()));
+            columns.set(surest, columns.get(surest).as(best.field(), best.score()));
             if (!REPEATABLE.contains(best.field())) {
                 taken.add(best.field());
             }
         }
-        return new Columns(bareYears(columns)).withoutAmbiguity();
+        for (int i = 0; i < columns.size(); i++) {
+            columns.set(i, grouped.detailed(i, columns.get(i)));
+        }
+        return new Columns(columns).withoutAmbiguity();
+    }
+
+    /// These columns, with one that was taken for another meaning.
+    public Columns with(int column, Field field) {
+        var all = new ArrayList<>(columns);
+        Column old = all.get(column);
+        all.set(column, old.as(field, old.score()));
+        return new Columns(all);
     }
 
     /// Whether these are the columns of a plan: what is promised, and who or when.
@@ -130,33 +156,12 @@ public record Columns(List<Column> columns) {
                 .orElse(null);
     }
 
-    private static List<Column> bareYears(List<Column> columns) {
-        var all = new ArrayList<Column>();
-        for (Column column : columns) {
-            Integer year = year(column.header());
-            boolean bare = column.field() == null
-                    && year != null
-                    && Folding.words(column.header()).length() <= 16;
-            all.add(bare ? new Column(column.header(), Field.BUDGET, year, 0.7) : column);
-        }
-        return all;
-    }
-
     /// "Action" and "activities" each may mean the promise or its steps: with no other column for the promise, the
     /// first of them is the promise.
     private Columns withoutAmbiguity() {
         if (indexOf(Field.MEASURE) >= 0 || indexOf(Field.ACTIVITIES) < 0) {
             return this;
         }
-        var all = new ArrayList<>(columns);
-        int index = indexOf(Field.ACTIVITIES);
-        Column column = all.get(index);
-        all.set(index, new Column(column.header(), Field.MEASURE, column.year(), column.score()));
-        return new Columns(all);
-    }
-
-    private static @Nullable Integer year(String header) {
-        Matcher m = YEAR.matcher(header);
-        return m.find() ? Integer.valueOf(m.group(1)) : null;
+        return with(indexOf(Field.ACTIVITIES), Field.MEASURE);
     }
 }

@@ -1,13 +1,15 @@
 package org.besa.plans.reading.header;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.besa.plans.reading.Field;
-import org.besa.plans.reading.header.Synonyms.Synonym;
 import org.besa.plans.reading.words.Folding;
 import org.besa.plans.reading.words.Phrases;
 import org.besa.plans.reading.words.WordList;
@@ -20,20 +22,25 @@ public final class HeaderMatcher {
     static final double MATCH = 0.6;
 
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
+    private static final Pattern TERMS = Pattern.compile("\\s*/\\s*");
     private static final int LONGEST_HEADER = 120;
-    /// The cells of a row are looked at again for each row that may be above or below in the same header.
-    private static final int MOST_REMEMBERED = 2_000;
+    private static final int CACHED = 4_096;
 
-    private final Synonyms synonyms = new Synonyms();
-    private final Map<String, List<Guess>> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+    private record Synonym(Field field, String words, String compact) {}
+
+    private final Map<String, List<Synonym>> byFirstWord = new HashMap<>();
+    private final Map<Integer, List<Synonym>> byLength = new HashMap<>();
+    private final Map<String, List<Synonym>> stems = new HashMap<>();
+    private final Phrases phrases = Phrases.bundled();
+    /// The same few words stand above the columns of every page, and every row is asked whether it is a header.
+    private final Map<String, List<Guess>> answers = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, List<Guess>> eldest) {
-            return size() > MOST_REMEMBERED;
+            return size() > CACHED;
         }
     };
-    private final Phrases phrases = Phrases.bundled();
 
     /// Knows the words of a list whose meanings are names of [Field].
     ///
@@ -41,8 +48,21 @@ public final class HeaderMatcher {
     public HeaderMatcher(WordList words) {
         for (WordList.Entry entry : words.entries()) {
             Field field = field(entry.meaning());
-            entry.words().forEach(header -> synonyms.add(field, header));
+            entry.words().forEach(word -> learn(field, word));
         }
+    }
+
+    /// A word that ends in a star stands for all words that begin so, wherever they stand in a header.
+    private void learn(Field field, String word) {
+        String folded = Folding.words(word);
+        var synonym = new Synonym(field, folded, folded.replace(" ", ""));
+        if (word.endsWith("*")) {
+            stems.computeIfAbsent(head(folded), k -> new ArrayList<>()).add(synonym);
+            return;
+        }
+        byFirstWord.computeIfAbsent(firstWord(folded), k -> new ArrayList<>()).add(synonym);
+        byLength.computeIfAbsent(synonym.compact().length(), k -> new ArrayList<>())
+                .add(synonym);
     }
 
     /// Knows the words Besa ships.
@@ -51,28 +71,67 @@ public final class HeaderMatcher {
     }
 
     /// What a header may mean, best first; empty when nothing is known about it.
+    ///
+    /// "Objective / risk" names what a row says and not what groups rows: of two terms the one that is no group
+    /// counts.
     public List<Guess> guesses(String header) {
-        return header.length() > LONGEST_HEADER ? List.of() : remembered.computeIfAbsent(header, this::guess);
+        if (header.length() > LONGEST_HEADER) {
+            return List.of();
+        }
+        return answers.computeIfAbsent(header, this::guess);
     }
 
     private List<Guess> guess(String header) {
-        String words = Folding.words(BRACKETS.matcher(header).replaceAll(" "));
-        String whole = words.isEmpty() ? Folding.words(header) : words;
-        if (whole.isEmpty()) {
-            return List.of();
-        }
-        Map<Field, Double> best = new EnumMap<>(Field.class);
-        String compact = whole.replace(" ", "");
-        for (Synonym synonym : synonyms.near(whole, compact)) {
-            double score = score(whole, compact, synonym);
-            if (score >= MATCH) {
-                best.merge(synonym.field(), score, Math::max);
+        String plain = BRACKETS.matcher(header).replaceAll(" ");
+        String named = Folding.words(plain).isEmpty() ? header : plain;
+        Map<Field, Double> best = scores(named);
+        String[] terms = TERMS.split(named.strip(), -1);
+        if (terms.length > 1) {
+            List<Map<Field, Double>> each =
+                    Arrays.stream(terms).map(this::scores).toList();
+            if (each.stream().noneMatch(Map::isEmpty)) {
+                each.forEach(scores -> scores.forEach((field, score) -> best.merge(field, score, Math::max)));
+            }
+            boolean ofRow = best.keySet().stream().anyMatch(field -> field != Field.GROUP && field != Field.NUMBER);
+            if (ofRow) {
+                best.remove(Field.GROUP);
             }
         }
         return best.entrySet().stream()
                 .map(entry -> new Guess(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingDouble(Guess::score).reversed().thenComparing(Guess::field))
                 .toList();
+    }
+
+    private Map<Field, Double> scores(String text) {
+        Map<Field, Double> best = new EnumMap<>(Field.class);
+        String header = Folding.words(text);
+        if (header.isEmpty()) {
+            return best;
+        }
+        String compact = header.replace(" ", "");
+        int farthest = compact.length() / 5 + 1;
+        for (int length = compact.length() - farthest; length <= compact.length() + farthest; length++) {
+            for (Synonym synonym : byLength.getOrDefault(length, List.of())) {
+                keep(best, synonym.field(), likeness(header, compact, synonym));
+            }
+        }
+        for (String word : header.split(" ", -1)) {
+            for (Synonym synonym : byFirstWord.getOrDefault(word, List.of())) {
+                keep(best, synonym.field(), part(header, compact, synonym));
+            }
+            for (Synonym stem : stems.getOrDefault(head(word), List.of())) {
+                boolean begins = word.startsWith(stem.words());
+                keep(best, stem.field(), begins ? 0.62 + 0.2 * word.length() / compact.length() : 0);
+            }
+        }
+        return best;
+    }
+
+    private static void keep(Map<Field, Double> best, Field field, double score) {
+        if (score >= MATCH) {
+            best.merge(field, score, Math::max);
+        }
     }
 
     /// Whether words in a row are likely the header of a plan's table.
@@ -85,23 +144,35 @@ public final class HeaderMatcher {
     /// @param score from 0 to 1
     public record Guess(Field field, double score) {}
 
-    private double score(String header, String compact, Synonym synonym) {
+    /// How alike a header and known words are as a whole.
+    private static double likeness(String header, String compact, Synonym synonym) {
         if (header.equals(synonym.words())) {
             return 1;
         } else if (compact.equals(synonym.compact())) {
             return 0.98;
         }
+        int tolerated = synonym.compact().length() / 6;
+        return tolerated > 0 && distance(compact, synonym.compact(), tolerated) <= tolerated ? 0.85 : 0;
+    }
+
+    /// How much known words say about a header that they are a part of.
+    private double part(String header, String compact, Synonym synonym) {
         double share = (double) synonym.compact().length() / compact.length();
         if ((header + " ").startsWith(synonym.words() + " ")) {
             return synonym.compact().length() < 4 ? 0.4 : 0.66 + 0.3 * share + (isJoined(header, synonym) ? 0.12 : 0);
         } else if ((" " + header + " ").contains(" " + synonym.words() + " ")) {
             return synonym.compact().length() < 4 ? 0.4 : 0.55 + 0.38 * share;
         }
-        int tolerated = synonym.tolerated();
-        if (tolerated > 0 && distance(compact, synonym.compact(), tolerated) <= tolerated) {
-            return 0.85;
-        }
         return 0;
+    }
+
+    private static String firstWord(String words) {
+        int space = words.indexOf(' ');
+        return space < 0 ? words : words.substring(0, space);
+    }
+
+    private static String head(String word) {
+        return word.length() < 4 ? word : word.substring(0, 4);
     }
 
     /// "Responsible and cooperating institution": what comes first is the meaning when a joining word follows.
@@ -117,24 +188,17 @@ public final class HeaderMatcher {
             return limit + 1;
         }
         int[] previous = new int[b.length() + 1];
-        int[] current = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             previous[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
             current[0] = i;
-            int least = i;
             for (int j = 1; j <= b.length(); j++) {
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 current[j] = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + change);
-                least = Math.min(least, current[j]);
             }
-            if (least > limit) {
-                return limit + 1;
-            }
-            int[] above = previous;
             previous = current;
-            current = above;
         }
         return previous[b.length()];
     }

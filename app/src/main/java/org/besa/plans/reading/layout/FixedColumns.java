@@ -21,6 +21,7 @@ import org.besa.plans.reading.source.UnreadableDocument.Reason;
 record FixedColumns(int start, int end, List<Integer> stops) implements LineTable {
 
     private static final Pattern PIECE = Pattern.compile("\\S+(?: \\S+)*");
+    private static final int LONGEST_LINE = 1_000;
     private static final int LONGEST_GAP = 3;
     /// How far a text may stand left of its column.
     private static final int SLACK = 2;
@@ -50,7 +51,8 @@ record FixedColumns(int start, int end, List<Integer> stops) implements LineTabl
     }
 
     private static List<Integer> headerStops(String line, HeaderMatcher headers) {
-        if (line.indexOf('\t') >= 0 || line.indexOf('|') >= 0) {
+        boolean spaced = line.length() <= LONGEST_LINE && line.strip().contains("  ");
+        if (!spaced || line.indexOf('\t') >= 0 || line.indexOf('|') >= 0) {
             return List.of();
         }
         var stops = new ArrayList<Integer>();

@@ -20,6 +20,7 @@ import org.besa.plans.reading.words.Folding;
 record FlattenedTable(int start, int end, List<List<Integer>> rows) implements LineTable {
 
     private static final int LEAST_HEADERS = 4;
+    private static final int MOST_HEADERS = 30;
     private static final int LONGEST_HEADER = 60;
     private static final Pattern NUMBER = Pattern.compile("^(?:(\\d{1,3})[.)]?|(\\d{1,3})[.)]\\s+\\S.*)$");
 
@@ -41,7 +42,10 @@ record FlattenedTable(int start, int end, List<List<Integer>> rows) implements L
     private static List<Integer> header(List<SourceLine> lines, int start, HeaderMatcher headers) {
         var header = new ArrayList<Integer>();
         var words = new ArrayList<String>();
-        for (int i = start; i < lines.size(); i++) {
+        for (int i = start; i < lines.size() && header.size() <= MOST_HEADERS; i++) {
+            if (lines.get(i).text().length() > 2 * LONGEST_HEADER) {
+                break;
+            }
             String text = Folding.spaced(lines.get(i).text());
             boolean known = text.length() <= LONGEST_HEADER
                     && lines.get(i).text().indexOf('\t') < 0

@@ -1,6 +1,7 @@
 package org.besa.plans.reading.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.besa.plans.reading.account.Ledger;
@@ -13,7 +14,6 @@ import org.besa.plans.reading.source.SourceRow;
 import org.besa.plans.reading.source.SourceTable;
 import org.besa.plans.reading.source.UnreadableDocument;
 import org.besa.plans.reading.words.Folding;
-import org.jspecify.annotations.Nullable;
 
 /// Turns a document into rows and enters every unit of it in the ledger.
 ///
@@ -63,12 +63,13 @@ public final class Layout {
     private int addLines(List<SourceLine> lines, int firstTable, List<Row> rows, Ledger ledger)
             throws UnreadableDocument {
         int table = firstTable;
-        var drawn = new ArrayList<>(FixedColumns.find(lines, headers));
-        drawn.addAll(FlattenedTable.find(lines, headers));
+        var drawn = new HashMap<Integer, LineTable>();
+        FlattenedTable.find(lines, headers).forEach(found -> drawn.put(found.start(), found));
+        FixedColumns.find(lines, headers).forEach(found -> drawn.put(found.start(), found));
         boolean inTable = false;
         for (int i = 0; i < lines.size(); i++) {
             SourceLine line = lines.get(i);
-            LineTable columns = startingAt(drawn, i);
+            LineTable columns = drawn.get(i);
             if (columns != null) {
                 rows.addAll(columns.rows(lines, table++, ledger));
                 i = columns.end() - 1;
@@ -91,13 +92,6 @@ public final class Layout {
             rows.add(new Row(List.of(unit), cells, line.place(), row ? table : Row.NO_TABLE, false));
         }
         return table + 1;
-    }
-
-    private static @Nullable LineTable startingAt(List<LineTable> fixed, int line) {
-        return fixed.stream()
-                .filter(columns -> columns.start() == line)
-                .findFirst()
-                .orElse(null);
     }
 
     /// The cells of a line: parted by tabs, or by pipes when there are at least two.

@@ -10,6 +10,7 @@ import org.besa.plans.reading.ReadMeasure.Note;
 import org.besa.plans.reading.ReadMeasure.Severity;
 import org.besa.plans.reading.Reading;
 import org.besa.plans.reading.source.SourcePlace;
+import org.besa.plans.reading.words.Folding;
 import org.jspecify.annotations.Nullable;
 
 /// A reading for people: each promise with its owner, deadline and notes, what is unresolved, and the account.
@@ -73,6 +74,7 @@ public final class ReadingTable {
                 measure.indicators().stream().map(ReadingTable::indicator).toList());
         listed("Budget", measure.budget().stream().map(ReadingTable::budget).toList());
         labelled("Status", measure.status());
+        measure.other().forEach(other -> labelled(other.label(), other.text()));
         measure.notes().forEach(this::note);
     }
 
@@ -143,7 +145,8 @@ public final class ReadingTable {
     }
 
     private void listed(String label, List<String> texts) {
-        String shown = label.length() < LABEL ? label : label + "\n" + " ".repeat(LABEL - 1);
+        String name = Folding.spaced(label);
+        String shown = name.length() < LABEL ? name : name + "\n" + " ".repeat(LABEL - 1);
         for (String text : texts) {
             for (String line : wrapped(text, WIDTH - LABEL)) {
                 line(ink.dim(shown + " ".repeat(Math.max(1, LABEL - shown.length()))) + line);

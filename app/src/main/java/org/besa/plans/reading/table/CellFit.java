@@ -40,7 +40,7 @@ final class CellFit {
             return isTime(text) ? 3 : -4;
         }
         return switch (field) {
-            case NUMBER -> Code.whole(text) != null ? 2 : -4;
+            case NUMBER -> Code.printed(text) != null ? 2 : -4;
             case BUDGET -> AMOUNT.matcher(text.strip()).matches() ? 2 : -2;
             default -> prose(field, text);
         };

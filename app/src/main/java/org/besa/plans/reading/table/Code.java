@@ -2,6 +2,7 @@ package org.besa.plans.reading.table;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.besa.plans.reading.words.Folding;
 import org.jspecify.annotations.Nullable;
 
 /// The number or code a row or title begins with: "1.", "A.1.3", "I.1", "2)".
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rest what follows it
 record Code(String code, String rest) {
 
+    private static final int LONGEST_PRINTED = 20;
     private static final String LEVELS =
             "(?:[A-Z]\\.)?\\d{1,3}(?:\\.\\d{1,3}){0,4}|[IVXLC]{1,6}(?:\\.\\d{1,3}){0,4}" + "|[A-Z](?:\\.\\d{1,3}){1,4}";
     private static final Pattern WHOLE =
@@ -33,6 +35,15 @@ record Code(String code, String rest) {
     static @Nullable String whole(String text) {
         Matcher m = WHOLE.matcher(text.strip());
         return m.matches() ? m.group(1) : null;
+    }
+
+    /// What stands in a column of numbers, however the document writes numbers ("Masa 3", "2/1"); null when it holds
+    /// no digit or is too long for one.
+    static @Nullable String printed(String text) {
+        String whole = whole(text);
+        String plain = Folding.spaced(text).replaceAll("[.):]+$", "");
+        boolean numbered = plain.length() <= LONGEST_PRINTED && plain.chars().anyMatch(Character::isDigit);
+        return whole != null ? whole : numbered ? plain : null;
     }
 
     /// How many levels a code names: 1 for "2" and "I", 3 for "A.1.3".

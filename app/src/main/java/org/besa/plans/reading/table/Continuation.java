@@ -153,7 +153,7 @@ final class Continuation {
     /// Whether a text cannot end where it ends: a joining word, a comma, an open bracket.
     boolean mustGoOn(String text) {
         String plain = Folding.spaced(text);
-        if (plain.isEmpty()) {
+        if (plain.chars().noneMatch(Character::isLetterOrDigit)) {
             return false;
         }
         boolean open = plain.lastIndexOf('(') > plain.lastIndexOf(')');

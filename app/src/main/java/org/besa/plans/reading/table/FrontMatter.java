@@ -42,16 +42,18 @@ public record FrontMatter(
         FrontLine period = null;
         int best = 0;
         for (FrontLine line : lines) {
+            if (line.text().length() > LONGEST) {
+                continue;
+            }
             String text = GroupTitle.plain(line.text());
             String named = phrases.inside("plan-title", text);
-            int score =
-                    named == null || text.length() > LONGEST ? 0 : named.length() * 2 + (text.length() < 120 ? 10 : 0);
+            int score = named == null ? 0 : named.length() * 2 + (text.length() < 120 ? 10 : 0);
             if (score > best) {
                 best = score;
                 title = line;
             }
             institution = institution == null && score == 0 && namesInstitution(text, phrases) ? line : institution;
-            boolean years = YEARS.matcher(text).find() && text.length() < LONGEST;
+            boolean years = YEARS.matcher(text).find();
             boolean shorter = period == null
                     || text.length() < GroupTitle.plain(period.text()).length();
             period = years && shorter ? line : period;
@@ -71,11 +73,12 @@ public record FrontMatter(
     }
 
     private static boolean namesInstitution(String text, Phrases phrases) {
-        boolean opens = phrases.opening("institution", text) != null && text.length() < 120;
+        if (text.length() >= 120 || text.endsWith(".") || text.contains(":")) {
+            return false;
+        }
+        boolean opens = phrases.opening("institution", text) != null;
         boolean isShort = text.split(" ", -1).length <= 7;
-        return !text.endsWith(".")
-                && !text.contains(":")
-                && (opens || (isShort && phrases.inside("institution", text) != null));
+        return opens || (isShort && phrases.inside("institution", text) != null);
     }
 
     /// "Integrity plan of the Ministry of X": the institution from its first word on.

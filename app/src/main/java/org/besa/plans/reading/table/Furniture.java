@@ -19,6 +19,9 @@ public record Furniture(Set<String> running, Phrases phrases) {
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "[-–—|\\s]*(?:\\d{1,4}|[ivxlc]{1,6})(?:\\s*(?:/|of|nga|din|od|із|з|\\|)\\s*\\d{1,4})?[-–—|\\s.]*");
 
+    private static final Pattern LEADER = Pattern.compile("(?:[.·…_]\\s?){4,}\\s*\\d{1,4}\\s*$");
+    private static final int LONGEST = 300;
+
     /// What repeats on the pages of a document.
     public static Furniture of(List<Row> rows, Phrases phrases) {
         Map<String, Set<Integer>> pages = new HashMap<>();
@@ -27,7 +30,7 @@ public record Furniture(Set<String> running, Phrases phrases) {
             Integer page = row.place().page();
             if (page != null) {
                 all.add(page);
-                if (row.isLine() && !row.isBlank()) {
+                if (row.isLine() && !row.isBlank() && row.text().length() <= LONGEST) {
                     pages.computeIfAbsent(key(row.text()), k -> new HashSet<>()).add(page);
                 }
             }
@@ -44,7 +47,11 @@ public record Furniture(Set<String> running, Phrases phrases) {
 
     /// Why a row is left out, null when it is not.
     public @Nullable String reason(Row row) {
-        if (!row.isLine() || row.isBlank()) {
+        if (row.isBlank() || row.filled().size() > 2) {
+            return null;
+        } else if (LEADER.matcher(row.text()).find()) {
+            return "table of contents";
+        } else if (!row.isLine() || row.text().length() > LONGEST) {
             return null;
         }
         String text = Folding.fold(row.text());

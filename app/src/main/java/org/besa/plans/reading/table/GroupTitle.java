@@ -24,7 +24,7 @@ record GroupTitle(@Nullable String number, String title, boolean worded, int lev
     ///
     /// @return null when the line can be no title: too long, or nothing left beside the number
     static @Nullable GroupTitle of(String line, Phrases phrases) {
-        String text = plain(line);
+        String text = line.length() > 2 * LONGEST ? "" : plain(line);
         if (text.isEmpty() || text.length() > LONGEST) {
             return null;
         }

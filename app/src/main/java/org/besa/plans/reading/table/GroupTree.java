@@ -1,6 +1,7 @@
 package org.besa.plans.reading.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.besa.plans.reading.Field;
@@ -22,13 +23,14 @@ final class GroupTree {
             int level) {}
 
     private final List<Node> nodes = new ArrayList<>();
+    private final Map<String, Integer> byTitle = new HashMap<>();
     private final Phrases phrases;
     private int last = -1;
 
     GroupTree(List<Scanned.Group> titles, Phrases phrases) {
         this.phrases = phrases;
         for (Scanned.Group group : titles) {
-            nodes.add(new Node(group.number, group.title, group.indicator, parent(group), group.level));
+            add(new Node(group.number, group.title, group.indicator, parent(group), group.level));
         }
     }
 
@@ -44,14 +46,8 @@ final class GroupTree {
         String number = numberBeside(row);
         String name = title == null ? own : title.title();
         String shown = number != null ? number : title == null ? null : title.number();
-        for (int i = 0; i < nodes.size(); i++) {
-            if (Folding.compact(nodes.get(i).title()).equals(Folding.compact(name))) {
-                last = i;
-                return i;
-            }
-        }
-        nodes.add(new Node(shown, name, null, row.group < 0 ? null : row.group, 1));
-        last = nodes.size() - 1;
+        Integer known = byTitle.get(Folding.compact(name));
+        last = known != null ? known : add(new Node(shown, name, null, row.group < 0 ? null : row.group, 1));
         return last;
     }
 
@@ -81,12 +77,13 @@ final class GroupTree {
     }
 
     private int ungrouped() {
-        for (int i = 0; i < nodes.size(); i++) {
-            if (nodes.get(i).title().isEmpty()) {
-                return i;
-            }
-        }
-        nodes.add(new Node(null, "", null, null, 1));
+        Integer known = byTitle.get("");
+        return known != null ? known : add(new Node(null, "", null, null, 1));
+    }
+
+    private int add(Node node) {
+        nodes.add(node);
+        byTitle.putIfAbsent(Folding.compact(node.title()), nodes.size() - 1);
         return nodes.size() - 1;
     }
 
@@ -106,6 +103,6 @@ final class GroupTree {
     private static @Nullable String numberBeside(Draft row) {
         int column = row.columns.indexOf(Field.GROUP);
         boolean numbered = column > 0 && row.columns.numbersGroups(column - 1);
-        return numbered ? Code.whole(row.cells[column - 1]) : null;
+        return numbered ? Code.printed(row.cells[column - 1]) : null;
     }
 }

@@ -1,7 +1,6 @@
 package org.besa.plans.reading.table;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.besa.plans.reading.header.Columns;
@@ -17,6 +16,8 @@ public final class HeaderFinder {
     private static final int MOST_ROWS = 3;
     private static final int LONGEST_CELL = 90;
     private static final Pattern STARTS_A_ROW = Pattern.compile("^\\s*\\d{1,3}[.)](?:\\s.*|$)", Pattern.DOTALL);
+    private static final Pattern AMOUNT = Pattern.compile("[\\d\\s.,]*\\d[\\d\\s.,]*(?:€|\\p{L}{1,5}\\.?)?");
+    private static final Pattern YEAR = Pattern.compile("20\\d{2}\\.?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})*\\.?");
 
     /// A header.
@@ -34,7 +35,7 @@ public final class HeaderFinder {
     /// The header that begins at a row, null when none does.
     public @Nullable Header at(List<Row> rows, int index) {
         Row first = rows.get(index);
-        if (first.isLine() || first.isBlank() || isTitle(first) || !looksLikeHeader(first)) {
+        if (first.isLine() || first.isBlank() || isTitle(first) || !looksLikeHeader(first) || !isKnown(first)) {
             return null;
         }
         Header best = null;
@@ -42,12 +43,13 @@ public final class HeaderFinder {
         for (int i = index; i < rows.size() && taken.size() < MOST_ROWS; i++) {
             Row row = rows.get(i);
             boolean follows = row.table() == first.table() && !row.isBlank();
-            if (!follows || !looksLikeHeader(row) || isHeaderOfItsOwn(row, taken)) {
+            boolean data = !taken.isEmpty() && holdsNumbers(row);
+            if (!follows || data || !looksLikeHeader(row) || isHeaderOfItsOwn(row, taken)) {
                 break;
             }
             taken.add(row);
             for (boolean spread : new boolean[] {false, true}) {
-                Columns columns = Columns.of(texts(taken, spread), matcher);
+                Columns columns = Columns.under(texts(taken, spread), matcher);
                 boolean better =
                         best == null || columns.quality() > best.columns().quality() + 0.3;
                 if (columns.isPlanHeader() && better) {
@@ -58,13 +60,26 @@ public final class HeaderFinder {
         return best;
     }
 
+    /// Most rows hold no word of a header, which is quickly told.
+    private boolean isKnown(Row row) {
+        return row.filled().stream()
+                .anyMatch(cell -> !matcher.guesses(Folding.spaced(cell.text())).isEmpty());
+    }
+
+    /// Whether a row below a header holds numbers other than years: then it is a row of the plan.
+    private static boolean holdsNumbers(Row row) {
+        return row.filled().stream()
+                .map(cell -> cell.text().strip())
+                .anyMatch(text -> AMOUNT.matcher(text).matches() && !YEAR.matcher(text).matches());
+    }
+
     /// Whether a row is a header alone and stands below a row that carries a number, which is a row of the plan before.
     private boolean isHeaderOfItsOwn(Row row, List<Row> above) {
         return above.stream()
                         .anyMatch(
                                 r -> NUMBER.matcher(r.filled().getFirst().text().strip())
                                         .matches())
-                && Columns.of(texts(List.of(row), false), matcher).isPlanHeader();
+                && Columns.under(texts(List.of(row), false), matcher).isPlanHeader();
     }
 
     /// A lone cell is a header only when it stands above other columns than the first and not above all.
@@ -83,15 +98,19 @@ public final class HeaderFinder {
     ///
     /// @param spread whether a cell counts for the empty cells right of it as well, as where the format lost the
     ///     spans
-    private static List<String> texts(List<Row> rows, boolean spread) {
+    private static List<List<String>> texts(List<Row> rows, boolean spread) {
         int width = rows.stream().mapToInt(Row::width).max().orElse(0);
-        var texts = new ArrayList<>(Collections.nCopies(width, ""));
-        for (int r = 0; r < rows.size(); r++) {
-            Row below = spread && r + 1 < rows.size() ? rows.get(r + 1) : null;
-            for (int column = 0; column < width; column++) {
-                String text = above(rows.get(r), column, below);
-                texts.set(column, Folding.spaced(texts.get(column) + " " + text));
+        List<List<String>> texts = new ArrayList<>();
+        for (int column = 0; column < width; column++) {
+            var words = new ArrayList<String>();
+            for (int r = 0; r < rows.size(); r++) {
+                Row below = spread && r + 1 < rows.size() ? rows.get(r + 1) : null;
+                String text = Folding.spaced(above(rows.get(r), column, below));
+                if (!text.isEmpty()) {
+                    words.add(text);
+                }
             }
+            texts.add(words.isEmpty() ? List.of("") : words);
         }
         return texts;
     }

@@ -10,11 +10,13 @@ final class IndicatorText {
 
     private static final Pattern WRAPPING = Pattern.compile("^[\\s*_\"“”„«»'’]+|[\\s*_\"“”„«»'’]+$");
 
+    private static final int LONGEST = 2_000;
+
     private IndicatorText() {}
 
     /// The indicator a line announces, null when it announces none; empty when it stands on the next line.
     static @Nullable String in(String line, Phrases phrases) {
-        String text = GroupTitle.plain(line);
+        String text = line.length() > LONGEST ? "" : GroupTitle.plain(line);
         if (phrases.opening("indicator", text) == null) {
             return null;
         }

@@ -58,14 +58,21 @@ final class MeasureBuilder {
                 responsible,
                 supporting,
                 deadline,
-                Sentences.split(row.text(Field.ACTIVITIES)),
+                activities(row),
                 lines(row.text(Field.RESOURCES)),
                 indicators(row),
                 budget,
+                new OtherTexts(row).all(),
                 status.isEmpty() ? null : status,
                 List.copyOf(row.notes),
                 row.place,
                 List.copyOf(row.raw));
+    }
+
+    private static List<String> activities(Draft row) {
+        var all = new ArrayList<>(Sentences.split(row.text(Field.ACTIVITIES)));
+        all.addAll(row.activities);
+        return List.copyOf(all);
     }
 
     private List<String> units(Draft row, Field field) {
@@ -102,9 +109,9 @@ final class MeasureBuilder {
         Deadline deadline = end;
         if (!start.isEmpty()) {
             Deadline begin = deadlines.parse(start, hints);
-            boolean ordered =
+            row.startTaken =
                     begin.start() != null && end.end() != null && !end.end().isBefore(begin.start());
-            if (ordered) {
+            if (row.startTaken) {
                 deadline = new Deadline(
                         start + " – " + raw,
                         Deadline.Kind.RANGE,
@@ -167,17 +174,29 @@ final class MeasureBuilder {
         for (int i = 0; i < row.cells.length; i++) {
             Column column = row.columns.columns().get(i);
             String raw = Folding.spaced(row.cells[i]);
-            if (column.field() == Field.BUDGET && !raw.isEmpty() && !raw.matches("[-–—/]+")) {
-                lines.add(budgetLine(row, column, raw, funding));
+            boolean amount = column.field() == Field.BUDGET && !raw.isEmpty() && !raw.matches("[-–—/]+");
+            if (amount && !row.isSumOfOthers(i)) {
+                lines.add(budgetLine(row, column, raw, column.source() == null ? funding : column.source()));
             }
         }
-        if (lines.isEmpty() && !funding.isEmpty()) {
-            lines.add(new BudgetLine(funding, null, funding, null, null));
+        boolean named = lines.stream().anyMatch(line -> funding.equals(line.source()));
+        if (!named && !funding.isEmpty()) {
+            lines.add(fundingLine(row, funding));
         }
         return lines;
     }
 
-    private BudgetLine budgetLine(Draft row, Column column, String raw, String funding) {
+    /// A column of sources may hold what the source gives.
+    private BudgetLine fundingLine(Draft row, String funding) {
+        Money amount = money.parse(funding, "");
+        String header =
+                row.columns.columns().get(row.columns.indexOf(Field.FUNDING)).header();
+        return amount.amount() == null
+                ? new BudgetLine(funding, null, funding, null, null)
+                : new BudgetLine(funding, null, header, amount.amount(), amount.currency());
+    }
+
+    private BudgetLine budgetLine(Draft row, Column column, String raw, String source) {
         Money amount = money.parse(raw, column.header());
         if (amount.amount() == null && raw.chars().anyMatch(Character::isDigit)) {
             row.note(
@@ -187,7 +206,7 @@ final class MeasureBuilder {
                     row.place,
                     "“%s” can be read as more than one amount and was not taken as a number.".formatted(raw));
         }
-        return new BudgetLine(raw, column.year(), orNull(funding), amount.amount(), amount.currency());
+        return new BudgetLine(raw, column.year(), orNull(source), amount.amount(), amount.currency());
     }
 
     private static List<String> lines(String text) {

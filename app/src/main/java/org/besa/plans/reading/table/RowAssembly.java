@@ -145,8 +145,7 @@ final class RowAssembly {
         for (int i = 0; i < draft.cells.length; i++) {
             boolean ofGroup = draft.columns.numbersGroups(i);
             if (draft.columns.field(i) == Field.NUMBER && !ofGroup && !draft.cells[i].isBlank()) {
-                String code = Code.whole(draft.cells[i]);
-                draft.number = code;
+                draft.number = Code.printed(draft.cells[i]);
             }
         }
         if (draft.number != null) {

@@ -90,7 +90,8 @@ final class RowChecks {
             last--;
         }
         boolean breaksOff = continuation.mustGoOn(row.cells[last]);
-        if (missing >= 2 || breaksOff) {
+        boolean breaks = missing >= 2 && endsEarly(row, last) && !ColumnHabits.stops(row.cells[last]);
+        if (breaks || breaksOff) {
             row.note(
                     "row-truncated",
                     Severity.UNRESOLVED,
@@ -99,6 +100,18 @@ final class RowChecks {
                     "The last row of the document seems cut off after “%s”. Check it against the original."
                             .formatted(end(row.cells[last])));
         }
+    }
+
+    /// Whether all that other rows have is missing behind the last text.
+    private boolean endsEarly(Draft row, int last) {
+        for (int column = 0; column < last; column++) {
+            Field field = row.columns.field(column);
+            boolean usual = field != null && EXPECTED.contains(field) && habits.fillRate(field) >= USUAL;
+            if (usual && row.cells[column].isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void spelling(Draft row) {

@@ -81,7 +81,7 @@ final class RowStarts {
                 continue;
             }
             if (columns.field(i) == Field.NUMBER) {
-                return Code.whole(cells.get(i));
+                return Code.printed(cells.get(i));
             }
             Code code = Code.opening(cells.get(i));
             return code == null ? null : code.code();

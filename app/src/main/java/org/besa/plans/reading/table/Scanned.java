@@ -1,14 +1,22 @@
 package org.besa.plans.reading.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.besa.plans.reading.Field;
 import org.besa.plans.reading.header.Columns;
 import org.besa.plans.reading.layout.Row;
+import org.besa.plans.reading.source.SourceCell;
 import org.besa.plans.reading.source.SourcePlace;
+import org.besa.plans.reading.words.Folding;
 import org.jspecify.annotations.Nullable;
 
 /// What a scan found: the groups, the rows under their headers, and the lines around them.
 final class Scanned {
+
+    private static final int LEAST_ROWS = 3;
 
     /// A group before its rows are understood.
     static final class Group {
@@ -35,6 +43,47 @@ final class Scanned {
 
     /// A line before the plan's tables.
     record FrontLine(int unit, String text, SourcePlace place) {}
+
+    /// These rows, with columns of groups that group nothing taken for what rows answer: a text that differs in every
+    /// row is the row's own.
+    Scanned withoutFalseGroups() {
+        var replaced = new HashMap<Columns, Columns>();
+        for (Columns header : Set.copyOf(headers)) {
+            int column = header.indexOf(Field.GROUP);
+            boolean free = column >= 0 && header.indexOf(Field.RISK) < 0 && !isNumbered(header, column);
+            if (free && differsInEveryRow(header, column)) {
+                replaced.put(header, header.with(column, Field.RISK));
+            }
+        }
+        headers.replaceAll(header -> replaced.getOrDefault(header, header));
+        rows.replaceAll(row -> new DataRow(
+                row.row(), replaced.getOrDefault(row.columns(), row.columns()), row.group(), row.section()));
+        return this;
+    }
+
+    private static boolean isNumbered(Columns header, int column) {
+        return column > 0 && header.numbersGroups(column - 1);
+    }
+
+    private boolean differsInEveryRow(Columns header, int column) {
+        var seen = new HashSet<String>();
+        int full = 0;
+        for (DataRow row : rows) {
+            List<SourceCell> filled = row.row().filled();
+            if (!row.columns().equals(header) || filled.size() * 2 <= header.size()) {
+                continue;
+            }
+            SourceCell cell = filled.stream()
+                    .filter(one -> one.column() == column)
+                    .findFirst()
+                    .orElse(null);
+            if (cell == null || cell.rowSpan() > 1 || !seen.add(Folding.compact(cell.text()))) {
+                return false;
+            }
+            full++;
+        }
+        return full >= LEAST_ROWS;
+    }
 
     final List<Group> groups = new ArrayList<>();
     final List<DataRow> rows = new ArrayList<>();

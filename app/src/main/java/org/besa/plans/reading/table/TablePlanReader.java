@@ -49,13 +49,16 @@ public final class TablePlanReader {
     /// @param ledger every unit of the rows is settled in it when a plan is found
     /// @throws UnreadableDocument when there are columns of a plan, but its rows cannot be told apart
     public @Nullable TablePlan read(List<Row> rows, Ledger ledger) throws UnreadableDocument {
-        Scanned scanned = new TableScan(rows, ledger, new HeaderFinder(matcher), phrases).scan();
+        var fit = new CellFit(deadlines, phrases);
+        Scanned scanned = new TableScan(rows, ledger, new HeaderFinder(matcher), fit, phrases)
+                .scan()
+                .withoutFalseGroups();
         if (scanned.rows.isEmpty()) {
             return null;
         }
         FrontMatter front = FrontMatter.read(scanned.front, ledger, phrases);
-        var assembly = new RowAssembly(ledger, new CellFit(deadlines, phrases), phrases);
-        List<Draft> drafts = assembly.assemble(scanned.rows);
+        var assembly = new RowAssembly(ledger, fit, phrases);
+        List<Draft> drafts = CodedActivities.under(assembly.assemble(scanned.rows));
         var units = new UnitNames(knownUnits, phrases);
         drafts.forEach(draft -> {
             units.learn(draft.text(Field.RESPONSIBLE));
@@ -87,7 +90,7 @@ public final class TablePlanReader {
         }
         refuseIfNotTold(drafts);
         List<Group> groups = tree.groups(measures);
-        return new TablePlan(kind(scanned, front), front, groups, unresolved, columns(scanned), remarks(scanned));
+        return new TablePlan(kind(scanned, front), front, groups, unresolved, columns(scanned), remarks(scanned, drafts));
     }
 
     /// Rows of which most say nothing about what will be done are no rows: showing them as a plan would deceive.
@@ -145,14 +148,19 @@ public final class TablePlanReader {
         return columns;
     }
 
-    private static List<String> remarks(Scanned scanned) {
-        List<String> unknown = columns(scanned).stream()
+    private static List<String> remarks(Scanned scanned, List<Draft> drafts) {
+        List<String> unknown = new ArrayList<>(columns(scanned).stream()
                 .filter(column -> column.field() == null)
                 .map(column -> "“" + column.header() + "”")
-                .toList();
+                .toList());
+        drafts.stream()
+                .flatMap(draft -> draft.withoutHeader().stream())
+                .distinct()
+                .map("column %d without a header"::formatted)
+                .forEach(unknown::add);
         return unknown.isEmpty()
                 ? List.of()
-                : List.of("What these columns mean is not known; their text is kept with each row: "
+                : List.of("What these columns mean is not known; their text is kept with each row under “other”: "
                         + String.join(", ", unknown) + ".");
     }
 }

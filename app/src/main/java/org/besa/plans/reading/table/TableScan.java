@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class TableScan {
 
     private static final int LOOK_AHEAD = 8;
+    /// Goal, objective, measure: what stands under a measure's code are its activities.
+    private static final int MEASURE_DEPTH = 3;
     private static final int LONGEST_HEADING = 160;
+    private static final int LONGEST_OUTSIDE = 60;
+    private static final Pattern AMOUNT = Pattern.compile("[\\d\\s.,–—-]+(?:\\p{L}{1,5}\\.?|€|%)?");
     private static final Pattern COLUMN_NUMBERS = Pattern.compile("(?:\\(?\\d{1,2}[.)]?\\s*)+");
     private static final String OUTSIDE_TABLE =
             "a row of a table whose columns are not those of a plan; check whether it belongs to the plan";
@@ -32,24 +36,33 @@ final class TableScan {
     private final Phrases phrases;
     private final Furniture furniture;
     private final Scanned found = new Scanned();
+    private final PlanTables tables;
+    private final @Nullable Header[] known;
+    private final boolean[] asked;
     private @Nullable Columns active;
+    private int lastRow = -1;
+    private @Nullable String partOutside;
+    private boolean indicatorOpen;
     private int section;
     private boolean indicatorFollows;
     private boolean titleOpen;
 
-    TableScan(List<Row> rows, Ledger ledger, HeaderFinder headers, Phrases phrases) {
+    TableScan(List<Row> rows, Ledger ledger, HeaderFinder headers, CellFit fit, Phrases phrases) {
         this.rows = rows;
         this.ledger = ledger;
         this.headers = headers;
         this.phrases = phrases;
         this.furniture = Furniture.of(rows, phrases);
+        this.tables = new PlanTables(rows, fit, phrases);
+        this.known = new Header[rows.size()];
+        this.asked = new boolean[rows.size()];
     }
 
     Scanned scan() {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             String leftOut = row.isBlank() ? "blank" : furniture.reason(row);
-            Header header = leftOut == null ? headers.at(rows, i) : null;
+            Header header = leftOut == null ? headerAt(i) : null;
             if (leftOut != null) {
                 ignore(row, leftOut);
             } else if (header != null) {
@@ -58,10 +71,19 @@ final class TableScan {
             } else if (row.isLine() || row.filled().size() == 1) {
                 single(row, i);
             } else if (!codedGroup(row, i)) {
-                cells(row);
+                cells(row, i);
             }
         }
         return found;
+    }
+
+    /// Rows are looked at ahead as well, so what was found out about one is kept.
+    private @Nullable Header headerAt(int index) {
+        if (!asked[index]) {
+            asked[index] = true;
+            known[index] = headers.at(rows, index);
+        }
+        return known[index];
     }
 
     private void header(Header header, int index) {
@@ -81,6 +103,8 @@ final class TableScan {
         }
         section += repeated ? 0 : 1;
         active = columns;
+        partOutside = null;
+        tables.open(columns, rows.get(index));
         indicatorFollows = false;
         titleOpen = false;
     }
@@ -102,18 +126,23 @@ final class TableScan {
         if (indicator != null && !found.groups.isEmpty() && opensGroup(row)) {
             indicator(row, indicator);
             return;
+        } else if (indicatorOpen && goesOnWithIndicator(row, text)) {
+            indicator(row, text);
+            return;
         }
+        indicatorOpen = false;
         GroupTitle title = GroupTitle.of(text, phrases);
         if (title != null && isGroup(title, row, index)) {
             found.groups.add(new Group(title.number(), title.title(), title.level()));
             use(row);
             titleOpen = true;
+            partOutside = null;
         } else if (titleOpen && goesOnWithTitle(text)) {
             Group last = found.groups.removeLast();
             found.groups.add(new Group(last.number, last.title + " " + Folding.spaced(text), last.level));
             use(row);
-        } else if (active != null && !found.rows.isEmpty() && (!row.isLine() || mayGoOn(row))) {
-            cells(row);
+        } else if (!row.isLine() ? tables.hold(index, lastRow) && !foreignCell(row) : mayGoOn(row, index)) {
+            cells(row, index);
         } else {
             outside(row, text);
         }
@@ -125,7 +154,8 @@ final class TableScan {
         String code = filled.size() == 2 ? Code.whole(filled.getFirst().text()) : null;
         Row next = code == null ? null : next(index);
         String below = next == null ? null : Code.whole(next.filled().getFirst().text());
-        if (active == null || code == null || below == null || !below.startsWith(code + ".")) {
+        boolean above = code != null && below != null && below.startsWith(code + ".");
+        if (active == null || code == null || !above || Code.depth(code) >= MEASURE_DEPTH) {
             return false;
         }
         GroupTitle title = GroupTitle.of(filled.getLast().text(), phrases);
@@ -142,6 +172,7 @@ final class TableScan {
         if (!plain.isEmpty()) {
             group.indicator = group.indicator == null ? plain : group.indicator + " " + plain;
         }
+        indicatorOpen = !plain.isEmpty() && !ColumnHabits.stops(text.replaceAll("[\\s*_]+$", ""));
         use(row);
         titleOpen = false;
     }
@@ -153,12 +184,26 @@ final class TableScan {
         return !hasRows && (row.isLine() || spansTable(row) || row.filled().size() == 1);
     }
 
+    /// A sentence that has not ended, and a line that opens nothing of its own.
+    private boolean goesOnWithIndicator(Row row, String text) {
+        GroupTitle title = GroupTitle.of(text, phrases);
+        boolean opens = title == null || title.worded() || title.number() != null;
+        return row.isLine() && !opens && opensGroup(row);
+    }
+
     private boolean goesOnWithTitle(String text) {
         Group last = found.groups.getLast();
+        String end = last.title.substring(last.title.lastIndexOf(' ') + 1);
+        boolean waits = phrases.is("connective", end) || last.title.endsWith(",") || last.title.endsWith("-");
         return last.indicator == null
-                && Continuation.startsSmall(text)
+                && (Continuation.startsSmall(text) || waits)
                 && text.length() < LONGEST_HEADING
                 && !ColumnHabits.stops(last.title);
+    }
+
+    /// One cell over most columns is no piece of a cell below one of them.
+    private boolean foreignCell(Row row) {
+        return spansTable(row) && !Continuation.startsSmall(row.filled().getFirst().text());
     }
 
     /// Whether a line or a lone cell is the title of a group: by its words, its number and what follows it.
@@ -207,7 +252,7 @@ final class TableScan {
     private boolean followedByFirstRow(int index) {
         for (int i = index + 1; i < rows.size(); i++) {
             Row row = rows.get(i);
-            if (headers.at(rows, i) != null) {
+            if (headerAt(i) != null) {
                 return true;
             } else if (!row.isLine() && row.filled().size() > 1) {
                 Code code = Code.opening(row.filled().getFirst().text() + " .");
@@ -229,12 +274,17 @@ final class TableScan {
     }
 
     private @Nullable Row next(int index) {
+        int next = nextIndex(index);
+        return next < 0 ? null : rows.get(next);
+    }
+
+    private int nextIndex(int index) {
         for (int i = index + 1; i < rows.size(); i++) {
             if (!rows.get(i).isBlank() && furniture.reason(rows.get(i)) == null) {
-                return rows.get(i);
+                return i;
             }
         }
-        return null;
+        return -1;
     }
 
     private boolean followedByTitle(int index) {
@@ -250,10 +300,10 @@ final class TableScan {
             Row row = rows.get(i);
             if (row.isBlank() || furniture.reason(row) != null) {
                 continue;
-            } else if (headers.at(rows, i) != null) {
+            } else if (headerAt(i) != null) {
                 return true;
             } else if (!row.isLine() && row.filled().size() > 1) {
-                return active != null;
+                return tables.hold(i, lastRow);
             }
             String text = row.text();
             boolean between =
@@ -272,30 +322,65 @@ final class TableScan {
         return text.matches("(?s)[*_]*[\"“„«].*");
     }
 
-    /// A lone line after a row may be the rest of its last words, when the file lost its tabs.
-    private boolean mayGoOn(Row row) {
-        Row last = found.rows.getLast().row();
-        return !titleOpen && rows.indexOf(row) - rows.indexOf(last) <= 3;
+    /// A lone line between two rows may be the rest of the last words before it, when the file lost its tabs.
+    private boolean mayGoOn(Row row, int index) {
+        int next = nextIndex(index);
+        return !titleOpen
+                && lastRow >= 0
+                && index - lastRow <= 3
+                && Continuation.startsSmall(row.text())
+                && next >= 0
+                && !rows.get(next).isLine()
+                && headerAt(next) == null
+                && tables.hold(next, lastRow);
     }
 
-    private void cells(Row row) {
+    private void cells(Row row, int index) {
         titleOpen = false;
         indicatorFollows = false;
-        if (active == null) {
-            report(row, OUTSIDE_TABLE);
+        indicatorOpen = false;
+        Columns columns = active;
+        boolean inside = row.isLine() || tables.hold(index, lastRow);
+        if (columns == null || !inside) {
+            outsideTable(row);
         } else if (COLUMN_NUMBERS.matcher(row.text()).matches() && row.filled().size() > 3) {
             ignore(row, "numbers of the columns");
-        } else if (phrases.is("total", row.filled().getFirst().text())) {
+        } else if (isSums(row)) {
             ignore(row, "row of sums");
+        } else if (!row.isLine() && tables.ends(index, lastRow)) {
+            report(row, AFTER);
         } else {
-            found.rows.add(new DataRow(row, active, found.groups.size() - 1, section));
+            found.rows.add(new DataRow(row, columns, found.groups.size() - 1, section));
+            lastRow = index;
+        }
+    }
+
+    /// "Total for area 2": amounts alone beside the word.
+    private boolean isSums(Row row) {
+        List<SourceCell> filled = row.filled();
+        String first = filled.getFirst().text();
+        boolean amounts = filled.stream().skip(1).allMatch(cell -> AMOUNT.matcher(cell.text()).matches());
+        return phrases.is("total", first) || (amounts && phrases.opening("total", first) != null);
+    }
+
+    private void outsideTable(Row row) {
+        if (partOutside != null) {
+            ignore(row, partOutside);
+        } else {
+            report(row, OUTSIDE_TABLE);
         }
     }
 
     private void outside(Row row, String text) {
         titleOpen = false;
+        String heading = text.length() <= LONGEST_OUTSIDE ? phrases.opening("contents", text) : null;
+        if (heading != null) {
+            partOutside = "contents and abbreviations";
+        }
         if (active == null && found.groups.isEmpty()) {
             found.front.add(new FrontLine(row.units().getFirst(), Folding.spaced(text), row.place()));
+        } else if (partOutside != null) {
+            ignore(row, partOutside);
         } else {
             report(row, AFTER);
         }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// The phrases of `phrases.tsv`, folded, by kind.
 public final class Phrases {
 
+    private static final int LONGEST_OPENING = 200;
+
     private final Map<String, Set<String>> byKind = new HashMap<>();
     private final Map<String, Set<String>> languages = new HashMap<>();
     private final Map<String, String> letters = new HashMap<>();
@@ -41,7 +43,7 @@ public final class Phrases {
 
     /// The longest phrase of a kind that a text begins with, null when it begins with none.
     public @Nullable String opening(String kind, String text) {
-        String words = Folding.words(text) + " ";
+        String words = Folding.words(text.substring(0, Math.min(text.length(), LONGEST_OPENING))) + " ";
         String longest = null;
         for (String phrase : of(kind)) {
             if (words.startsWith(phrase + " ") && (longest == null || phrase.length() > longest.length())) {
