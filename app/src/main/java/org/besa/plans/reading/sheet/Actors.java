@@ -44,9 +44,9 @@ final class Actors {
         for (String text : texts) {
             int from = actors.size();
             for (String line : text.lines().toList()) {
-                String[] parts = PARTING.split(line);
-                for (int i = 0; i < parts.length; i++) {
-                    String part = Lists.unlisted(parts[i]);
+                List<String> parts = PARTING.splitAsStream(line).toList();
+                for (int i = 0; i < parts.size(); i++) {
+                    String part = Lists.unlisted(parts.get(i));
                     if (i == 0 && actors.size() > from && goesOn(actors.getLast(), part) && !Lists.isListed(line)) {
                         actors.set(actors.size() - 1, actors.getLast() + " " + part);
                     } else if (!isNothing(part)) {
