@@ -1,7 +1,6 @@
 package org.besa.plans.reading.sheet;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.besa.plans.reading.words.Folding;
@@ -67,7 +66,7 @@ final class Actors {
 
     /// Commas part names only where each part is clearly a name: "Ministry of Agriculture, Forestry and Water" is one.
     private List<String> byCommas(String actor) {
-        List<String> parts = Arrays.asList(COMMAS.split(actor));
+        List<String> parts = COMMAS.splitAsStream(actor).toList();
         boolean names = parts.stream()
                 .allMatch(part -> ACRONYM.matcher(part).matches() || phrases.opening("institution", part) != null);
         return names ? parts : List.of(actor);

@@ -32,7 +32,7 @@ final class Choices {
     /// "Transparency: yes; accountability: no".
     private static List<Choice> listed(String text, LabelMatcher matcher) {
         var choices = new ArrayList<Choice>();
-        for (String part : SEPARATOR.split(text)) {
+        for (String part : SEPARATOR.splitAsStream(text).toList()) {
             List<Choice> one = marked(part, matcher);
             if (one.isEmpty()) {
                 return List.of();

@@ -74,7 +74,9 @@ final class Lists {
             return lines;
         }
         String line = Folding.spaced(text);
-        return List.of((NUMBER.matcher(line).find() ? NEXT_NUMBER : NEXT).split(line));
+        return (NUMBER.matcher(line).find() ? NEXT_NUMBER : NEXT)
+                .splitAsStream(line)
+                .toList();
     }
 
     private static String ended(String text) {

@@ -104,7 +104,8 @@ final class Milestones {
         var all = new ArrayList<List<MilestoneRow>>();
         for (MilestoneRow row : sheet.milestones) {
             boolean goesOn = text(row, row.heading().textHead()).isEmpty() || isWrapped(row);
-            boolean follows = !all.isEmpty() && all.getLast().getLast().heading() == row.heading();
+            boolean follows =
+                    !all.isEmpty() && all.getLast().getLast().heading().equals(row.heading());
             if (!goesOn || !follows) {
                 all.add(new ArrayList<>());
             }

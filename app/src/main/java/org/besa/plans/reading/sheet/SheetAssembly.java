@@ -2,6 +2,7 @@ package org.besa.plans.reading.sheet;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.besa.plans.reading.sheet.Sheet.Entry;
 import org.besa.plans.reading.sheet.Sheet.Loose;
 import org.besa.plans.reading.sheet.Sheet.MilestoneRow;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SheetAssembly {
 
     private static final int LONGEST_UNKNOWN_LABEL = 160;
+    private static final Pattern ROW_NUMBER = Pattern.compile("(?:\\d{1,3}(?:\\.\\d{1,2})*|[a-zA-Z]|[IVX]{1,5})[.)]?");
 
     private final Claims claims;
     private final LabelMatcher matcher;
@@ -102,9 +104,9 @@ final class SheetAssembly {
 
     private void cells(SheetRow row, @Nullable SheetRow next) {
         boolean announced = waiting.endsWith(Label.MILESTONES)
-                || !sheet.entries.isEmpty()
+                || (!sheet.entries.isEmpty()
                         && sheet.entries.getLast().label().is(Label.MILESTONES)
-                        && sheet.entries.getLast().values().isEmpty();
+                        && sheet.entries.getLast().values().isEmpty());
         MilestoneHeading heading = next == null ? null : MilestoneHeading.of(row, next, announced, matcher);
         if (heading != null) {
             waiting.settle();
@@ -173,31 +175,21 @@ final class SheetAssembly {
         sheet.rows.add(row.index());
     }
 
-    /// The values of a row stand behind their labels.
+    /// The values of a row stand behind their labels; what stands before the first numbers the row.
     private void inOrder(SheetRow row) {
         Entry open = null;
-        var before = new StringBuilder();
-        for (Item item : row.items()) {
-            boolean last = item == row.items().getLast();
-            boolean value =
-                    !item.isLabel() || (open != null && last && open.values().isEmpty() && isValue(open, item));
-            if (value && open == null) {
-                before.append(item.text()).append(' ');
-            } else if (value) {
-                open.values().add(item.as(null));
+        List<Item> items = row.items();
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            boolean last = i == items.size() - 1;
+            if (open == null && !item.isLabel()) {
+                if (!ROW_NUMBER.matcher(item.text()).matches()) {
+                    sheet.loose.add(new Loose(item, false));
+                }
+            } else if (open == null || (item.isLabel() && !(last && isValue(open, item)))) {
+                open = sheet.open(item);
             } else {
-                Item label = before.isEmpty()
-                        ? item
-                        : new Item(
-                                item.row(),
-                                item.column(),
-                                item.end(),
-                                item.label(),
-                                before + item.text(),
-                                item.number(),
-                                item.place());
-                before.setLength(0);
-                open = sheet.open(label);
+                open.values().add(item.as(null));
             }
         }
     }
@@ -205,7 +197,11 @@ final class SheetAssembly {
     /// Whether what reads like a label answers the label before it.
     private static boolean isValue(Entry open, Item item) {
         Label label = open.label().label();
-        return item.label() != null && label != null && !label.announces(item.label()) && !item.isOption();
+        return open.values().isEmpty()
+                && item.label() != null
+                && label != null
+                && !label.announces(item.label())
+                && !item.isOption();
     }
 
     /// A row without labels.
@@ -249,9 +245,8 @@ final class SheetAssembly {
             above = entry.label().column() <= item.column() ? entry : above;
         }
         boolean mark = matcher.isMark(item.text());
-        boolean beside =
-                above == null || (mark && item.column() >= above.label().end());
-        if (mark && (beside || !above.label().isOption() || !above.values().isEmpty())) {
+        sheet.rows.add(row.index());
+        if (mark && !isPlaceForTick(above, item)) {
             head.stream()
                     .filter(e -> e.label().isOption())
                     .forEach(e -> sheet.doubtfulTicks.add(e.label().label()));
@@ -261,24 +256,31 @@ final class SheetAssembly {
         } else if (!mark || above.label().isOption()) {
             above.values().add(item);
         }
-        sheet.rows.add(row.index());
+    }
+
+    private static boolean isPlaceForTick(@Nullable Entry above, Item mark) {
+        return above != null
+                && above.label().isOption()
+                && above.values().isEmpty()
+                && mark.column() < above.label().end();
     }
 
     /// A value whose label stands in a row above.
     private void goesOn(Item item, SheetRow row) {
         Entry open = sheet.entries.isEmpty() ? null : sheet.entries.getLast();
-        boolean indented = row.isIndented();
-        boolean takes = open != null
-                && (open.values().isEmpty()
-                        || indented
-                        || !Label.SINGLE.contains(open.label().label()))
-                && (row.isInTableOf(last) || isAfterPageBreak(row));
-        if (takes || (open != null && open.values().isEmpty())) {
+        if (open != null && (open.values().isEmpty() || isRest(row, open))) {
             open.values().add(item);
             sheet.rows.add(row.index());
         } else {
             sheet.loose.add(new Loose(item, false));
         }
+    }
+
+    /// Whether a row may be the rest of an answer above it.
+    private boolean isRest(SheetRow row, Entry open) {
+        boolean adjoins = row.isInTableOf(last) || isAfterPageBreak(row);
+        return adjoins
+                && (row.isIndented() || !Label.SINGLE.contains(open.label().label()));
     }
 
     private boolean isAfterPageBreak(SheetRow row) {

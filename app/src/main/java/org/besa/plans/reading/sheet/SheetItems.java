@@ -106,14 +106,11 @@ final class SheetItems {
 
     /// The header of a table that lists the commitments, one a row: what is promised stands in their sheets.
     private boolean isListOfCommitments(Row row) {
-        List<Label> labels = row.filled().stream()
-                .<@Nullable Label>map(cell ->
-                        matcher.column(cell.text()) == null ? matcher.label(cell.text()) : matcher.column(cell.text()))
-                .toList();
+        List<String> headers = row.filled().stream().map(SourceCell::text).toList();
         return !row.isLine()
-                && labels.size() >= COLUMNS_OF_A_LIST
-                && labels.contains(Label.COMMITMENT)
-                && !labels.contains(null);
+                && headers.size() >= COLUMNS_OF_A_LIST
+                && headers.stream().anyMatch(header -> matcher.label(header) == Label.COMMITMENT)
+                && headers.stream().allMatch(header -> matcher.column(header) != null || matcher.label(header) != null);
     }
 
     /// A line of text that merely begins with a tab is a row of a table only to the eye of the layout.

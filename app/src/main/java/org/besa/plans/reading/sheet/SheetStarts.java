@@ -120,7 +120,7 @@ final class SheetStarts {
         boolean looksSo = above.items().size() == 1
                 && text.length() <= LONGEST_TITLE
                 && !BULLET.matcher(text).matches();
-        boolean apart = first || !rows.get(at).line() && above.line() || startsTable(at - 1) || isWholeRow(above);
+        boolean apart = first || (!rows.get(at).line() && above.line()) || startsTable(at - 1) || isWholeRow(above);
         return looksSo && (apart || NUMBERED.matcher(text).matches()) ? at - 1 : at;
     }
 

@@ -23,7 +23,7 @@ final class Stakeholders {
     static List<Named> of(String cell, Label column, LabelMatcher matcher) {
         var all = new ArrayList<Named>();
         Label role = column == Label.STAKEHOLDERS ? null : column;
-        for (String part : PARTING.split(cell)) {
+        for (String part : PARTING.splitAsStream(cell).toList()) {
             String text = Lists.unlisted(part);
             Label alone = role(text, matcher);
             int colon = text.indexOf(':');
