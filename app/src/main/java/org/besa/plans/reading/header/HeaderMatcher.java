@@ -1,13 +1,12 @@
 package org.besa.plans.reading.header;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.besa.plans.reading.Field;
-import org.besa.plans.reading.header.Synonyms.Synonym;
 import org.besa.plans.reading.words.Folding;
 import org.besa.plans.reading.words.Phrases;
 import org.besa.plans.reading.words.WordList;
@@ -21,27 +20,23 @@ public final class HeaderMatcher {
 
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
     private static final int LONGEST_HEADER = 120;
-    /// The cells of a row are looked at again for each row that may be above or below in the same header.
-    private static final int MOST_REMEMBERED = 2_000;
 
-    private final Synonyms synonyms = new Synonyms();
-    private final Map<String, List<Guess>> remembered = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private record Synonym(Field field, String words, String compact) {}
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<Guess>> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
+    private final List<Synonym> synonyms;
     private final Phrases phrases = Phrases.bundled();
 
     /// Knows the words of a list whose meanings are names of [Field].
     ///
     /// @throws IllegalArgumentException naming a meaning that is no field
     public HeaderMatcher(WordList words) {
+        synonyms = new ArrayList<>();
         for (WordList.Entry entry : words.entries()) {
             Field field = field(entry.meaning());
-            entry.words().forEach(header -> synonyms.add(field, header));
+            for (String word : entry.words()) {
+                String folded = Folding.words(word);
+                synonyms.add(new Synonym(field, folded, folded.replace(" ", "")));
+            }
         }
     }
 
@@ -52,19 +47,17 @@ public final class HeaderMatcher {
 
     /// What a header may mean, best first; empty when nothing is known about it.
     public List<Guess> guesses(String header) {
-        return header.length() > LONGEST_HEADER ? List.of() : remembered.computeIfAbsent(header, this::guess);
-    }
-
-    private List<Guess> guess(String header) {
+        if (header.length() > LONGEST_HEADER) {
+            return List.of();
+        }
         String words = Folding.words(BRACKETS.matcher(header).replaceAll(" "));
         String whole = words.isEmpty() ? Folding.words(header) : words;
         if (whole.isEmpty()) {
             return List.of();
         }
         Map<Field, Double> best = new EnumMap<>(Field.class);
-        String compact = whole.replace(" ", "");
-        for (Synonym synonym : synonyms.near(whole, compact)) {
-            double score = score(whole, compact, synonym);
+        for (Synonym synonym : synonyms) {
+            double score = score(whole, synonym);
             if (score >= MATCH) {
                 best.merge(synonym.field(), score, Math::max);
             }
@@ -85,10 +78,12 @@ public final class HeaderMatcher {
     /// @param score from 0 to 1
     public record Guess(Field field, double score) {}
 
-    private double score(String header, String compact, Synonym synonym) {
+    private double score(String header, Synonym synonym) {
         if (header.equals(synonym.words())) {
             return 1;
-        } else if (compact.equals(synonym.compact())) {
+        }
+        String compact = header.replace(" ", "");
+        if (compact.equals(synonym.compact())) {
             return 0.98;
         }
         double share = (double) synonym.compact().length() / compact.length();
@@ -97,7 +92,7 @@ public final class HeaderMatcher {
         } else if ((" " + header + " ").contains(" " + synonym.words() + " ")) {
             return synonym.compact().length() < 4 ? 0.4 : 0.55 + 0.38 * share;
         }
-        int tolerated = synonym.tolerated();
+        int tolerated = synonym.compact().length() / 6;
         if (tolerated > 0 && distance(compact, synonym.compact(), tolerated) <= tolerated) {
             return 0.85;
         }
@@ -117,24 +112,17 @@ public final class HeaderMatcher {
             return limit + 1;
         }
         int[] previous = new int[b.length() + 1];
-        int[] current = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             previous[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
             current[0] = i;
-            int least = i;
             for (int j = 1; j <= b.length(); j++) {
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 current[j] = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + change);
-                least = Math.min(least, current[j]);
             }
-            if (least > limit) {
-                return limit + 1;
-            }
-            int[] above = previous;
             previous = current;
-            current = above;
         }
         return previous[b.length()];
     }
