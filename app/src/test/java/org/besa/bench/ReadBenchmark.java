@@ -32,7 +32,7 @@ final class ReadBenchmark {
     }
 
     /// What one command took for one document.
-    record Result(double seconds, long megabytes) {}
+    record Result(double seconds, double processor, long megabytes) {}
 
     /// What both took for the same document.
     ///
@@ -60,8 +60,8 @@ final class ReadBenchmark {
     private void measure() throws IOException, InterruptedException {
         System.out.println(Machine.description());
         System.out.println("""
-                | measures | document | `besa read` | peak | compared with | it takes | its peak | ratio | goal | |
-                |---:|---|---:|---:|---|---:|---:|---:|---:|---|""");
+                | measures | document | `besa read` | processor | peak | compared with | takes | processor | peak | ratio | goal | |
+                |---:|---|---:|---:|---:|---|---:|---:|---:|---:|---:|---|""");
         Map<String, List<Double>> ours = new LinkedHashMap<>();
         Map<String, List<Double>> theirs = new LinkedHashMap<>();
         for (int size : SIZES) {
@@ -133,15 +133,16 @@ final class ReadBenchmark {
 
     private static void print(int size, String document, String format, Pair pair) {
         Result rival = pair.rival();
-        String compared = "– | – | – | – | – | –";
+        String compared = "– | – | – | – | – | – | –";
         if (rival != null) {
             double goal = format.equals("docx") ? GOAL_LIBREOFFICE : GOAL_PDFTOTEXT;
             double ratio = pair.besa().seconds() / rival.seconds();
             compared = String.format(
                     Locale.ROOT,
-                    "%s | %.2f s | %d MB | %.2f | ≤ %.1f | %s",
+                    "%s | %.2f s | %.2f s | %d MB | %.2f | ≤ %.1f | %s",
                     RIVALS.get(format),
                     rival.seconds(),
+                    rival.processor(),
                     rival.megabytes(),
                     ratio,
                     goal,
@@ -149,10 +150,11 @@ final class ReadBenchmark {
         }
         System.out.printf(
                 Locale.ROOT,
-                "| %,d | %s | %.2f s | %d MB | %s |%n",
+                "| %,d | %s | %.2f s | %.2f s | %d MB | %s |%n",
                 size,
                 document,
                 pair.besa().seconds(),
+                pair.besa().processor(),
                 pair.besa().megabytes(),
                 compared);
     }
@@ -196,6 +198,12 @@ final class ReadBenchmark {
                 .toList();
         return new Result(
                 counted.get(counted.size() / 2).seconds(),
+                counted.stream()
+                        .mapToDouble(WholeProcess::processor)
+                        .sorted()
+                        .skip(counted.size() / 2)
+                        .findFirst()
+                        .orElse(0),
                 counted.stream().mapToLong(WholeProcess::megabytes).max().orElse(0));
     }
 }
