@@ -46,6 +46,11 @@ final class CellFit {
         return text.length() < 120 && deadlines.isDeadline(text, DeadlineHints.NONE);
     }
 
+    /// Whether a text is a time that lacks but its year: "until the end of", "June".
+    boolean beginsTime(String text) {
+        return isTime(text + " 2000");
+    }
+
     private double prose(Field field, String text) {
         int words = text.strip().split("\\s+", -1).length;
         if (SHORT.contains(field)) {
