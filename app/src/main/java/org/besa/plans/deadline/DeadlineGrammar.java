@@ -20,10 +20,10 @@ public final class DeadlineGrammar {
 
     private static final String PART = "(?:d|k|F|nmy?|mny?|ymn?|my?|yo?Q|oQy?|Qoy?|nQy?|Qny?|yoQ|yQo|qy?|yq"
             + "|oHy?|Hoy?|nHy?|Hny?|yoH|yHo|hy?|yh|sy?|ys|py|yp|y)";
-    private static final Pattern RANGE = Pattern.compile("f?[be]?(" + PART + ")(?:(?:u|-)[ueb]*|;u)(" + PART + ")");
+    private static final Pattern RANGE = Pattern.compile("[fw]?[be]?(" + PART + ")(?:(?:u|-)[ueb]*|;u)(" + PART + ")");
     private static final Pattern DAYS_OF_A_MONTH = Pattern.compile("f?(n)[-u](n)(m)(y)");
     private static final Pattern SHARED_UNIT = Pattern.compile("o-o[QH]y?|[QH]o-oy?|yo-o[QH]|y[QH]o-o");
-    private static final Pattern POINT = Pattern.compile("(f?)([ub]*)([e]*)[ub]*(" + PART + ")");
+    private static final Pattern POINT = Pattern.compile("(f?)([ubw]*)([e]*)[ubw]*(" + PART + ")");
     private static final Pattern LIST = Pattern.compile(PART + "(?:[-;]" + PART + ")*[-;](" + PART + ")");
     private static final Pattern RELATIVE = Pattern.compile("u?w?(?:nU|U)(?:t.*|x.*|f.*|;.*|-.*)?|t.*|u?(?:nU)w?.*");
     private static final Pattern REPEATED = Pattern.compile("([av].*?)(?:u[be]?(" + PART + "))?");

@@ -26,7 +26,7 @@ final class DeadlineLexer {
             |(?<dots>\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4})(?!\\d)\
             |(?<slash>\\d{1,2}/\\d{1,2}/\\d{4})(?!\\d)\
             |(?<short>\\d{1,2}[./]\\d{1,2}[./]\\d{2}|\\d{1,2}-\\d{1,2}-\\d{2,4}|['’]\\d{2})(?!\\d)\
-            |(?<monthyear>\\d{1,2}[./]\\s?\\d{4}|\\d{4}[./]\\d{1,2}(?![\\d./]))(?!\\d)\
+            |(?<monthyear>\\d{1,2}\\s?[./]\\s?\\d{4}|\\d{4}[./]\\d{1,2}(?![\\d./]))(?!\\d)\
             |(?<years>(?:19|20|21)\\d{2}\\s?/\\s?\\d{4})(?!\\d)\
             |(?<reference>\\d{3,}/\\d{4})(?!\\d)\
             |(?<fiscal>\\d{4}[-/]\\d{2})(?!\\d)\
@@ -93,7 +93,30 @@ final class DeadlineLexer {
                 at++;
             }
         }
-        return tokens;
+        return withoutJoints(tokens);
+    }
+
+    /// Without the strokes and hyphens that only join: "June / 2024", "Q3-2024", "TM-II"; and without the Albanian
+    /// article before a numeral ("tremujori i III"), which looks like the numeral I.
+    private static List<DeadlineToken> withoutJoints(List<DeadlineToken> tokens) {
+        var kept = new ArrayList<DeadlineToken>();
+        for (int i = 0; i < tokens.size(); i++) {
+            DeadlineToken token = tokens.get(i);
+            char before = kept.isEmpty() ? ' ' : kept.getLast().kind();
+            char after = i + 1 < tokens.size() ? tokens.get(i + 1).kind() : ' ';
+            boolean stroke = token.text().equals("/") && (isPeriod(before) && after == 'y' || before == 'y' && isPeriod(after));
+            boolean hyphen = token.kind() == '-'
+                    && ("qh".indexOf(before) >= 0 && after == 'y' || "QH".indexOf(before) >= 0 && after == 'o');
+            boolean article = token.kind() == 'o' && token.text().equals("i") && (after == 'o' || after == 'n');
+            if (!stroke && !hyphen && !article) {
+                kept.add(token);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isPeriod(char kind) {
+        return "mqhoQHs".indexOf(kind) >= 0;
     }
 
     private static boolean at(Matcher matcher, int from) {

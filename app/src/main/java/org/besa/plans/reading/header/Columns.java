@@ -79,7 +79,7 @@ public record Columns(List<Column> columns) {
             }
         }
         for (int i = 0; i < columns.size(); i++) {
-            columns.set(i, grouped.detailed(i, columns.get(i)));
+            columns.set(i, grouped.detailed(i, columns.get(i), i == 0 ? null : columns.get(i - 1)));
         }
         return new Columns(columns).withoutAmbiguity();
     }

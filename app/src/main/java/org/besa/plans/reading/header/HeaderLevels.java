@@ -49,13 +49,16 @@ record HeaderLevels(List<List<String>> levels, HeaderMatcher matcher) {
         return all;
     }
 
-    /// The column with the year and the source its header names.
-    Column detailed(int column, Column plain) {
+    /// The column with the year and the source its header names; "total" right of amounts sums them.
+    Column detailed(int column, Column plain, @Nullable Column left) {
         Integer year = year(column);
         boolean bare = plain.field() == null
                 && year != null
                 && Folding.words(plain.header()).length() <= LONGEST_BARE_YEAR;
-        Field field = bare ? Field.BUDGET : plain.field();
+        boolean total = left != null
+                && left.field() == Field.BUDGET
+                && PHRASES.is("total", levels.get(column).getLast());
+        Field field = bare || total ? Field.BUDGET : plain.field();
         boolean yearly = field == Field.BUDGET || field == Field.TARGET;
         boolean sum = field == Field.BUDGET
                 && PHRASES.inside("total", levels.get(column).getLast()) != null;
@@ -65,7 +68,7 @@ record HeaderLevels(List<List<String>> levels, HeaderMatcher matcher) {
                 yearly ? year : null,
                 field == Field.BUDGET && !sum ? source(column) : null,
                 sum,
-                bare ? 0.7 : plain.score());
+                bare || total ? 0.7 : plain.score());
     }
 
     /// Whether a cell above this column stands above a neighbour as well.

@@ -51,6 +51,11 @@ final class CellFit {
         return text.length() < 120 && times.computeIfAbsent(text, t -> deadlines.isDeadline(t, DeadlineHints.NONE));
     }
 
+    /// Whether a text is a time that lacks but its year: "until the end of", "June".
+    boolean beginsTime(String text) {
+        return isTime(text + " 2000");
+    }
+
     private double prose(Field field, String text) {
         int words = SPACES.split(text.strip(), -1).length;
         if (SHORT.contains(field)) {

@@ -119,7 +119,7 @@ final class Continuation {
 
     private double time(String before, String piece) {
         if (before.isBlank()) {
-            return fit.isTime(piece) ? 2 : IMPOSSIBLE;
+            return fit.isTime(piece) || fit.beginsTime(piece) ? 2 : IMPOSSIBLE;
         }
         boolean completes = !fit.isTime(before) && fit.isTime(before + " " + piece);
         boolean lengthens = before.matches("(?s).*[-–—]\\s*") && fit.isTime(before + " " + piece);

@@ -50,14 +50,29 @@ public final class HeaderFinder {
             taken.add(row);
             for (boolean spread : new boolean[] {false, true}) {
                 Columns columns = Columns.under(texts(taken, spread), matcher);
-                boolean better =
-                        best == null || columns.quality() > best.columns().quality() + 0.3;
+                boolean better = best == null
+                        || columns.quality() > best.columns().quality() + 0.3
+                        || (!spread && isBelowGroups(taken));
                 if (columns.isPlanHeader() && better) {
                     best = new Header(columns, taken.size());
                 }
             }
         }
         return best;
+    }
+
+    /// Whether the last row stands below header cells of several columns only, and so says what each of these is.
+    private static boolean isBelowGroups(List<Row> rows) {
+        if (rows.size() < 2) {
+            return false;
+        }
+        List<Row> above = rows.subList(0, rows.size() - 1);
+        return rows.getLast().filled().stream()
+                .allMatch(cell -> above.stream()
+                        .flatMap(row -> row.filled().stream())
+                        .anyMatch(top -> top.columnSpan() > 1
+                                && top.column() <= cell.column()
+                                && cell.column() < top.column() + top.columnSpan()));
     }
 
     /// Most rows hold no word of a header, which is quickly told.

@@ -37,7 +37,9 @@ record OtherTexts(Draft row) {
     /// Whether a number became the row's or, beside a group's title, the group's.
     private boolean isTaken(int index) {
         String cell = Folding.spaced(row.cells[index]);
-        return (row.number != null && row.number.equals(Code.printed(cell)))
+        String printed = Code.printed(cell);
+        boolean own = row.number != null && printed != null && row.number.startsWith(printed);
+        return own
                 || (row.columns.numbersGroups(index) && row.has(Field.GROUP));
     }
 

@@ -3,6 +3,7 @@ package org.besa.plans.reading.table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.besa.plans.reading.Field;
@@ -15,6 +16,7 @@ import org.besa.plans.reading.table.Continuation.Joint;
 import org.besa.plans.reading.table.Continuation.Piece;
 import org.besa.plans.reading.table.Scanned.DataRow;
 import org.besa.plans.reading.words.Phrases;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the rows of a plan together from the rows of its tables: tells where a row begins, joins what a page break
 /// tore apart, sets straight what a lost or inserted cell moved.
@@ -22,6 +24,12 @@ final class RowAssembly {
 
     private static final String STRAY =
             "a line between the rows of a table that goes on from none of their cells; put it where it belongs";
+
+    /// Two texts that cannot stand where they stand: one alone may be a deadline in words nobody knows.
+    private static final double CLEARLY = 5;
+
+    private static final Pattern DITTO =
+            Pattern.compile("(?:[-–—/]+\\s*)?[\"”“„»«]{1,2}(?:\\s*[-–—/]+)?|[-–—]?//[-–—]?|(?iu:idem|ibid|id)\\.?");
 
     private final Ledger ledger;
     private final Alignment alignment;
@@ -58,7 +66,9 @@ final class RowAssembly {
                 row.row().units().forEach(unit -> ledger.report(unit, STRAY));
                 continue;
             } else if (starts || last == null) {
-                drafts.add(begin(row, cells));
+                Draft begun = begin(row, cells);
+                takeDitto(begun, last);
+                drafts.add(begun);
             } else {
                 proceed(last, row, cells, below);
             }
@@ -119,7 +129,8 @@ final class RowAssembly {
         var draft = new Draft(columns, row.group(), row.row().place());
         Alignment.Placement asIs = alignment.asTheyStand(cells, columns);
         Alignment.Placement better = alignment.best(cells, columns);
-        boolean moved = better.score() > asIs.score() + 2.5;
+        boolean complete = cells.size() == columns.size();
+        boolean moved = better.score() > asIs.score() + (complete ? CLEARLY : 2.5);
         List<Integer> places = moved ? better.columns() : asIs.columns();
         for (int i = 0; i < cells.size(); i++) {
             String text = cells.get(i);
@@ -138,6 +149,21 @@ final class RowAssembly {
         }
         takeNumber(draft);
         return draft;
+    }
+
+    /// A ditto mark says in the document's own words that the cell above holds here too.
+    private static void takeDitto(Draft draft, @Nullable Draft above) {
+        for (int i = 0; above != null && i < Math.min(draft.cells.length, above.cells.length); i++) {
+            if (DITTO.matcher(draft.cells[i].strip()).matches() && !above.cells[i].isBlank()) {
+                draft.note(
+                        "same-as-above",
+                        Severity.REPAIRED,
+                        draft.columns.field(i),
+                        draft.place,
+                        "“%s” repeats the cell above.".formatted(draft.cells[i].strip()));
+                draft.cells[i] = above.cells[i];
+            }
+        }
     }
 
     /// Takes the row's number from its own column, or off the front of its first text.

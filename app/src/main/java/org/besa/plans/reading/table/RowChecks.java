@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.besa.plans.reading.Field;
 import org.besa.plans.reading.ReadMeasure.Severity;
+import org.besa.plans.reading.words.Folding;
+import org.jspecify.annotations.Nullable;
 
 /// Looks at whole rows for what a repair must not decide: cells that are missing, glued to their neighbour, or
 /// cut off with the document.
@@ -36,10 +38,29 @@ final class RowChecks {
             for (int column = 0; column < row.cells.length; column++) {
                 missing += missing(row, column) ? 1 : 0;
             }
+            asAbove(row, i == 0 ? null : rows.get(i - 1));
             if (i == rows.size() - 1) {
                 truncated(row, missing);
             }
             spelling(row);
+        }
+    }
+
+    /// An empty cell below a filled one may mean "the same": that is for a person to say, where the document leaves
+    /// so many cells empty that an empty one is nothing unusual.
+    private void asAbove(Draft row, @Nullable Draft above) {
+        for (Field field : List.of(Field.RESPONSIBLE, Field.DEADLINE)) {
+            int column = row.columns.indexOf(field);
+            boolean empty = column >= 0 && row.cells[column].isBlank();
+            if (empty && above != null && above.has(field) && habits.fillRate(field) < USUAL && row.group == above.group) {
+                row.note(
+                        "cell-empty-below",
+                        Severity.REPAIRED,
+                        field,
+                        row.place,
+                        "There is no %s; the row above has “%s”, which may hold for this row as well."
+                                .formatted(RowAssembly.name(field), Folding.spaced(above.text(field))));
+            }
         }
     }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.besa.plans.reading.Field;
 import org.besa.plans.reading.header.Columns;
 import org.besa.plans.reading.layout.Row;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Scanned {
 
     private static final int LEAST_ROWS = 3;
+    /// What programs call a sheet that nobody named.
+    private static final Pattern UNNAMED = Pattern.compile("\\p{L}*\\s?\\d+");
 
     /// A group before its rows are understood.
     static final class Group {
@@ -58,6 +62,25 @@ final class Scanned {
         headers.replaceAll(header -> replaced.getOrDefault(header, header));
         rows.replaceAll(row -> new DataRow(
                 row.row(), replaced.getOrDefault(row.columns(), row.columns()), row.group(), row.section()));
+        return this;
+    }
+
+    /// These rows, grouped by the sheets they stand on when several sheets hold a part of the plan and nothing else
+    /// groups it.
+    Scanned withSheetsAsGroups() {
+        List<String> sheets = rows.stream()
+                .map(row -> row.row().place().sheet())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        boolean columns = headers.stream().anyMatch(header -> header.indexOf(Field.GROUP) >= 0);
+        boolean unnamed = sheets.stream().anyMatch(name -> UNNAMED.matcher(name).matches());
+        if (sheets.size() < 2 || unnamed || columns || !groups.isEmpty()) {
+            return this;
+        }
+        sheets.forEach(name -> groups.add(new Group(null, name, 1)));
+        rows.replaceAll(row ->
+                new DataRow(row.row(), row.columns(), sheets.indexOf(row.row().place().sheet()), row.section()));
         return this;
     }
 

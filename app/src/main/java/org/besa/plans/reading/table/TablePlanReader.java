@@ -52,13 +52,14 @@ public final class TablePlanReader {
         var fit = new CellFit(deadlines, phrases);
         Scanned scanned = new TableScan(rows, ledger, new HeaderFinder(matcher), fit, phrases)
                 .scan()
-                .withoutFalseGroups();
+                .withoutFalseGroups()
+                .withSheetsAsGroups();
         if (scanned.rows.isEmpty()) {
             return null;
         }
         FrontMatter front = FrontMatter.read(scanned.front, ledger, phrases);
         var assembly = new RowAssembly(ledger, fit, phrases);
-        List<Draft> drafts = CodedActivities.under(assembly.assemble(scanned.rows));
+        List<Draft> drafts = CodedActivities.under(LostZeros.restored(assembly.assemble(scanned.rows)));
         var units = new UnitNames(knownUnits, phrases);
         drafts.forEach(draft -> {
             units.learn(draft.text(Field.RESPONSIBLE));

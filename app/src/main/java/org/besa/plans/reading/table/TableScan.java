@@ -1,7 +1,9 @@
 package org.besa.plans.reading.table;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.besa.plans.reading.account.Ledger;
 import org.besa.plans.reading.header.Columns;
@@ -25,7 +27,7 @@ final class TableScan {
     private static final int LONGEST_HEADING = 160;
     private static final int LONGEST_OUTSIDE = 60;
     private static final Pattern AMOUNT = Pattern.compile("[\\d\\s.,–—-]+(?:\\p{L}{1,5}\\.?|€|%)?");
-    private static final Pattern COLUMN_NUMBERS = Pattern.compile("(?:\\(?\\d{1,2}[.)]?\\s*)+");
+    private static final Pattern COLUMN_NUMBERS = Pattern.compile("(?:\\(?\\b\\d{1,2}\\b[.)]?\\s*)+");
     private static final String OUTSIDE_TABLE =
             "a row of a table whose columns are not those of a plan; check whether it belongs to the plan";
     private static final String AFTER = "text outside the plan's tables; check whether it belongs to the plan";
@@ -37,6 +39,7 @@ final class TableScan {
     private final Furniture furniture;
     private final Scanned found = new Scanned();
     private final PlanTables tables;
+    private final Set<String> frontTexts = new HashSet<>();
     private final @Nullable Header[] known;
     private final boolean[] asked;
     private @Nullable Columns active;
@@ -132,15 +135,15 @@ final class TableScan {
         }
         indicatorOpen = false;
         GroupTitle title = GroupTitle.of(text, phrases);
-        if (title != null && isGroup(title, row, index)) {
+        if (titleOpen && goesOnWithTitle(text)) {
+            Group last = found.groups.removeLast();
+            found.groups.add(new Group(last.number, last.title + " " + Folding.spaced(text), last.level));
+            use(row);
+        } else if (title != null && isGroup(title, row, index)) {
             found.groups.add(new Group(title.number(), title.title(), title.level()));
             use(row);
             titleOpen = true;
             partOutside = null;
-        } else if (titleOpen && goesOnWithTitle(text)) {
-            Group last = found.groups.removeLast();
-            found.groups.add(new Group(last.number, last.title + " " + Folding.spaced(text), last.level));
-            use(row);
         } else if (!row.isLine() ? tables.hold(index, lastRow) && !foreignCell(row) : mayGoOn(row, index)) {
             cells(row, index);
         } else {
@@ -193,12 +196,25 @@ final class TableScan {
 
     private boolean goesOnWithTitle(String text) {
         Group last = found.groups.getLast();
-        String end = last.title.substring(last.title.lastIndexOf(' ') + 1);
-        boolean waits = phrases.is("connective", end) || last.title.endsWith(",") || last.title.endsWith("-");
         return last.indicator == null
-                && (Continuation.startsSmall(text) || waits)
+                && (Continuation.startsSmall(text) || isSecondLine(last.title, text))
                 && text.length() < LONGEST_HEADING
                 && !ColumnHabits.stops(last.title);
+    }
+
+    /// A title that cannot end so, or two lines of capitals of which the second opens nothing.
+    private boolean isSecondLine(String title, String line) {
+        GroupTitle next = GroupTitle.of(line, phrases);
+        if (next == null || next.worded() || next.number() != null || IndicatorText.in(line, phrases) != null) {
+            return false;
+        }
+        String end = title.substring(title.lastIndexOf(' ') + 1);
+        boolean waits = phrases.is("connective", end) || title.endsWith(",") || title.endsWith("-");
+        return waits || (isShouted(title) && isShouted(line));
+    }
+
+    private static boolean isShouted(String text) {
+        return text.length() > 6 && text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
     }
 
     /// One cell over most columns is no piece of a cell below one of them.
@@ -213,7 +229,9 @@ final class TableScan {
             boolean first = row.filled().getFirst().column() == 0;
             boolean shout = title.title().equals(title.title().toUpperCase(Locale.ROOT))
                     && title.title().length() > 6;
-            return (wide && (title.number() != null || title.worded() || followedByRow(index)))
+            boolean plan = phrases.inside("plan-title", title.title()) != null;
+            return (first && !plan && headerFollows(index) && title.title().length() < LONGEST_HEADING)
+                    || (wide && (title.number() != null || title.worded() || followedByRow(index)))
                     || (first
                             && (title.worded() || shout)
                             && title.title().length() < LONGEST_HEADING
@@ -262,6 +280,11 @@ final class TableScan {
         return false;
     }
 
+    private boolean headerFollows(int index) {
+        int next = nextIndex(index);
+        return next >= 0 && headerAt(next) != null;
+    }
+
     private boolean followedByRow(int index) {
         Row next = next(index);
         return next != null && next.filled().size() > 1;
@@ -308,6 +331,7 @@ final class TableScan {
             String text = row.text();
             boolean between =
                     IndicatorText.in(text, phrases) != null || Continuation.startsSmall(text) || isQuoted(text);
+            between |= lines == 0 && isSecondLine(rows.get(index).text(), text);
             GroupTitle title = GroupTitle.of(text, phrases);
             boolean deeper = title != null && title.worded() && title.number() != null;
             if (!between && !deeper) {
@@ -341,7 +365,10 @@ final class TableScan {
         indicatorOpen = false;
         Columns columns = active;
         boolean inside = row.isLine() || tables.hold(index, lastRow);
-        if (columns == null || !inside) {
+        boolean front = columns == null && found.groups.isEmpty() && row.filled().size() <= 2;
+        if (front) {
+            outside(row, row.text());
+        } else if (columns == null || !inside) {
             outsideTable(row);
         } else if (COLUMN_NUMBERS.matcher(row.text()).matches() && row.filled().size() > 3) {
             ignore(row, "numbers of the columns");
@@ -377,7 +404,13 @@ final class TableScan {
         if (heading != null) {
             partOutside = "contents and abbreviations";
         }
-        if (active == null && found.groups.isEmpty()) {
+        boolean isShort = text.length() <= LONGEST_HEADING;
+        if (active != null && isShort && frontTexts.contains(Folding.compact(text))) {
+            ignore(row, "title of the plan again");
+        } else if (active == null && found.groups.isEmpty()) {
+            if (isShort) {
+                frontTexts.add(Folding.compact(text));
+            }
             found.front.add(new FrontLine(row.units().getFirst(), Folding.spaced(text), row.place()));
         } else if (partOutside != null) {
             ignore(row, partOutside);

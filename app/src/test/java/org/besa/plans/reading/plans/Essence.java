@@ -65,6 +65,11 @@ final class Essence {
                 "indicators",
                 measure.indicators().stream().map(Essence::indicator).toList());
         essence.put("budget", measure.budget().stream().map(Essence::budget).toList());
+        essence.put(
+                "other",
+                measure.other().stream()
+                        .map(other -> other.label() + " → " + other.text())
+                        .toList());
         essence.put("status", measure.status());
         essence.put("notes", notes(measure.notes()));
         return essence.values();
