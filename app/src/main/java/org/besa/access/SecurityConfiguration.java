@@ -1,6 +1,5 @@
 package org.besa.access;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.besa.platform.web.PublicPaths;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +25,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, List<PublicPaths> open) {
+        InterruptedForms interrupted = new InterruptedForms();
         String[] readable = open.stream().flatMap(p -> p.patterns().stream()).toArray(String[]::new);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET,
@@ -39,28 +39,28 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, readable)
                         .permitAll()
-                        .requestMatchers("/error", "/sign-in")
+                        .requestMatchers("/error", SignInController.PATH)
                         .permitAll()
                         .requestMatchers("/desk/**")
                         .hasAuthority("desk")
                         .anyRequest()
                         .denyAll())
                 .formLogin(form ->
-                        form.loginPage("/sign-in").defaultSuccessUrl("/desk").failureUrl("/sign-in?failed"))
-                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                        (request, response, e) -> response.sendError(HttpStatus.NOT_FOUND.value()),
-                        request -> !isDesk(request)))
+                        form.loginPage(SignInController.PATH).successHandler(interrupted).failureUrl("/sign-in?failed"))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(interrupted)
+                        // outside of the workspace there is nothing to sign in for: what is closed there is not there
+                        .defaultAuthenticationEntryPointFor(
+                                (request, response, e) -> response.sendError(HttpStatus.NOT_FOUND.value()),
+                                request -> !InterruptedForms.isDesk(request))
+                        // a sign-in page inside of a part of a page helps nobody: the script loads the page anew
+                        .defaultAuthenticationEntryPointFor(
+                                (request, response, e) -> response.setStatus(HttpStatus.UNAUTHORIZED.value()),
+                                InterruptedForms::isHtmx))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")))
                 .build();
-    }
-
-    /// Outside of the workspace there is nothing to sign in for: what is closed there is not there.
-    private static boolean isDesk(HttpServletRequest request) {
-        return request.getServletPath().equals("/desk")
-                || request.getServletPath().startsWith("/desk/");
     }
 
     @Bean

@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 import org.besa.plans.imports.PlanImport.State;
 import org.besa.plans.reading.Reading;
 import org.besa.plans.reading.run.ReadingOptions;
-import org.besa.plans.reading.source.ReadingLimits;
 import org.besa.plans.reading.source.ReadingProgress;
 import org.besa.plans.reading.source.UnreadableDocument;
 import org.besa.plans.reading.source.UnreadableDocument.Reason;
@@ -33,6 +32,7 @@ class ImportReading {
     private final UnitDirectories directories;
     private final ProfileRecords profiles;
     private final DocumentReader reader;
+    private final ReadingSettings settings;
     private final FileStore files;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -44,6 +44,7 @@ class ImportReading {
             UnitDirectories directories,
             ProfileRecords profiles,
             DocumentReader reader,
+            ReadingSettings settings,
             FileStore files,
             TransactionTemplate transaction,
             Clock clock) {
@@ -53,6 +54,7 @@ class ImportReading {
         this.directories = directories;
         this.profiles = profiles;
         this.reader = reader;
+        this.settings = settings;
         this.files = files;
         this.transaction = transaction;
         this.clock = clock;
@@ -91,7 +93,7 @@ class ImportReading {
     private ReadingOptions options(PlanImport planImport, UnitDirectory directory) {
         WordList synonyms =
                 profiles.find(planImport.institution()).orElse(Profile.EMPTY).synonyms();
-        return new ReadingOptions(ReadingLimits.DEFAULT, directory.names(), synonyms);
+        return new ReadingOptions(settings.limits(), directory.names(), synonyms);
     }
 
     private void finish(UUID id, int attempt, Runnable keep, WorkingCopy copy) {

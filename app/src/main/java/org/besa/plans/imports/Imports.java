@@ -101,7 +101,7 @@ public class Imports {
     public PlanImport readAgain(UUID id, Actor actor) {
         PlanImport stopped = forChange(id, actor);
         if (stopped.state() != State.UNREADABLE && stopped.state() != State.CANCELLED) {
-            throw new Problem(Problem.Kind.CONFLICT, "desk.problem.changed-meanwhile");
+            throw new Problem(Problem.Kind.CONFLICT, Correction.CHANGED);
         }
         audit.note(actor, "plans.import-read-again", id, Map.of("attempt", stopped.attempt() + 1));
         return start(imports.save(stopped.begunAgain()));

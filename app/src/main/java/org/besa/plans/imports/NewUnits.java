@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.besa.directory.Institutions;
 import org.besa.directory.Unit;
-import org.besa.plans.imports.Correction.MatchNames;
+import org.besa.plans.imports.NameCorrection.MatchNames;
 import org.besa.platform.data.Ids;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;

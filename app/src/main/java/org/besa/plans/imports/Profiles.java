@@ -57,11 +57,11 @@ public class Profiles {
         Profile profile = records.find(planImport.institution()).orElse(Profile.EMPTY);
         Map<String, Column> columns = profile.columnsFor(imports.copy(planImport));
         if (!columns.isEmpty()) {
-            corrections.correct(id, new Correction.MapColumns(columns), actor);
+            corrections.correct(id, new PlanCorrection.MapColumns(columns), actor);
         }
         Map<String, NameMatch> names = profile.namesFor(imports.copy(planImport));
         if (!names.isEmpty()) {
-            corrections.correct(id, new Correction.MatchAsBefore(names), actor);
+            corrections.correct(id, new NameCorrection.MatchAsBefore(names), actor);
         }
     }
 }

@@ -19,8 +19,8 @@ import org.besa.directory.Institutions;
 import org.besa.directory.Unit;
 import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
-import org.besa.plans.imports.Correction.EditRow;
-import org.besa.plans.imports.Correction.MapColumns;
+import org.besa.plans.imports.RowCorrection.EditRow;
+import org.besa.plans.imports.PlanCorrection.MapColumns;
 import org.besa.plans.imports.PlanImport.State;
 import org.besa.plans.reading.source.ReadingProgress.Step;
 import org.besa.plans.reading.source.UnreadableDocument;
@@ -73,6 +73,9 @@ class ImportsTest {
 
     @Autowired
     ProfileRecords profileRecords;
+
+    @Autowired
+    ReadingSettings settings;
 
     @Autowired
     FileStore files;
@@ -276,7 +279,7 @@ class ImportsTest {
                 assertThrows(Problem.class, () -> importedPlans.save(read.id(), null, List.of(unresolved), portOffice))
                         .key());
 
-        corrections.correct(read.id(), new Correction.DismissLeftover(stray.id(), 0, "a signature"), portOffice);
+        corrections.correct(read.id(), new LeftoverCorrection.DismissLeftover(stray.id(), 0, "a signature"), portOffice);
         PlanVersion draft = importedPlans.save(read.id(), null, List.of(unresolved), portOffice);
 
         assertEquals(
@@ -327,7 +330,7 @@ class ImportsTest {
     void theProfileOfAnInstitutionIsOfferedAtTheNextImport() throws IOException {
         PlanImport first = ready();
         corrections.correct(first.id(), new MapColumns(Map.of("Sources", Column.OTHER)), portOffice);
-        corrections.correct(first.id(), new Correction.MatchNames(Set.of("Legal desk"), port, null), portOffice);
+        corrections.correct(first.id(), new NameCorrection.MatchNames(Set.of("Legal desk"), port, null), portOffice);
         profiles.keep(first.id(), portOffice);
 
         PlanImport second = begin("another plan");
@@ -361,7 +364,7 @@ class ImportsTest {
         WorkingCopy copy = imports.copy(read);
         copy.openLeftovers()
                 .forEach(l -> corrections.correct(
-                        read.id(), new Correction.DismissLeftover(l.id(), l.version(), "no part"), portOffice));
+                        read.id(), new LeftoverCorrection.DismissLeftover(l.id(), l.version(), "no part"), portOffice));
         List<String> waiting = copy.waitingRows().stream().map(Row::id).toList();
         return importedPlans.save(read.id(), null, waiting, portOffice);
     }
@@ -379,6 +382,7 @@ class ImportsTest {
                 directories,
                 profileRecords,
                 reader,
+                settings,
                 files,
                 transaction,
                 Clock.systemUTC());

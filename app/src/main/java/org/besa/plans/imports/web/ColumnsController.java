@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.besa.plans.imports.Column;
-import org.besa.plans.imports.Correction.MapColumns;
+import org.besa.plans.imports.PlanCorrection.MapColumns;
 import org.besa.plans.imports.Imports;
 import org.besa.plans.imports.PlanImport;
 import org.besa.plans.imports.Profiles;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.besa.plans.imports.Column;
-import org.besa.plans.imports.Correction.MatchNames;
+import org.besa.plans.imports.NameCorrection.MatchNames;
 import org.besa.plans.imports.Imports;
 import org.besa.plans.imports.NewUnits;
 import org.besa.plans.imports.PlanImport;

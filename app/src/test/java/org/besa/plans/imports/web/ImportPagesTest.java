@@ -1,6 +1,7 @@
 package org.besa.plans.imports.web;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasToString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +12,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -112,9 +114,44 @@ class ImportPagesTest {
 
     @Test
     void nothingIsChangedWithoutTheTokenOfTheForm() throws Exception {
-        mvc.perform(post("/sq/desk/imports/" + UUID.randomUUID() + "/cancellation")
+        mvc.perform(upload(PLAN, office));
+        mvc.perform(post("/sq/desk/imports/" + only(office).id() + "/cancellation")
                         .with(by(office)))
-                .andExpect(status().isForbidden());
+                .andExpect(header().string("Location", "/sq/desk/interrupted-form"));
+        assertEquals(State.READING, only(office).state());
+    }
+
+    @Test
+    void emptyFilesAreNotTakenAndNamedTheOthersAre() throws Exception {
+        var both = upload(PLAN, office);
+        both.file(new MockMultipartFile("file", "nothing.docx", "text/plain", new byte[0]));
+        mvc.perform(both)
+                .andExpect(status().isSeeOther())
+                .andExpect(flash().attribute("flash", hasToString(containsString("“nothing.docx”"))));
+        assertEquals(1, imports.listImports(office).size());
+    }
+
+    @Test
+    void savingAndPublishingTwiceLeadToTheSamePlan() throws Exception {
+        PlanImport read = read();
+        String saved = sent("/sq/desk/imports/" + read.id() + "/plan", office);
+        assertEquals(saved, sent("/sq/desk/imports/" + read.id() + "/plan", office));
+        mvc.perform(get("/sq/desk/imports/" + read.id() + "/plan").with(by(office)))
+                .andExpect(header().string("Location", saved));
+
+        Actor coordinator = TestActors.coordinator();
+        assertEquals(saved, sent(saved + "/publication", coordinator));
+        assertEquals(saved, sent(saved + "/publication", coordinator));
+        mvc.perform(get(saved + "/publication").with(by(coordinator)))
+                .andExpect(header().string("Location", saved));
+    }
+
+    private String sent(String path, Actor actor) throws Exception {
+        return String.valueOf(mvc.perform(post(path).with(csrf()).with(by(actor)))
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location"));
     }
 
     @Test
@@ -169,7 +206,7 @@ class ImportPagesTest {
         Row row = first(read);
         mvc.perform(save(read, row, 0, "The first of two."));
         mvc.perform(save(read, row, 0, "The second of two."))
-                .andExpect(status().isUnprocessableContent())
+                .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("The second of two.</textarea>")))
                 .andExpect(content().string(containsString("The first of two.")))
                 .andExpect(content().string(containsString("Dikush e ndryshoi këtë ndërkohë")));
