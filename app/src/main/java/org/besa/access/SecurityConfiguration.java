@@ -11,7 +11,9 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Deny by default: public is what a module opens with [PublicPaths], the workspace is for who is signed in, the rest
@@ -47,20 +49,28 @@ class SecurityConfiguration {
                         .denyAll())
                 .formLogin(form ->
                         form.loginPage(SignInController.PATH).successHandler(interrupted).failureUrl("/sign-in?failed"))
-                .exceptionHandling(errors -> errors.accessDeniedHandler(interrupted)
-                        // outside of the workspace there is nothing to sign in for: what is closed there is not there
-                        .defaultAuthenticationEntryPointFor(
-                                (request, response, e) -> response.sendError(HttpStatus.NOT_FOUND.value()),
-                                request -> !InterruptedForms.isDesk(request))
-                        // a sign-in page inside of a part of a page helps nobody: the script loads the page anew
-                        .defaultAuthenticationEntryPointFor(
-                                (request, response, e) -> response.setStatus(HttpStatus.UNAUTHORIZED.value()),
-                                InterruptedForms::isHtmx))
+                .exceptionHandling(errors ->
+                        errors.accessDeniedHandler(interrupted).authenticationEntryPoint(signingIn()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")))
                 .build();
+    }
+
+    /// Where somebody is led who is not signed in. Outside of the workspace there is nothing to sign in for: what is
+    /// closed there is not there. And a sign-in page inside of a part of a page helps nobody.
+    private static AuthenticationEntryPoint signingIn() {
+        AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(SignInController.PATH);
+        return (request, response, e) -> {
+            if (!InterruptedForms.isDesk(request)) {
+                response.sendError(HttpStatus.NOT_FOUND.value());
+            } else if (InterruptedForms.isHtmx(request)) {
+                response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            } else {
+                page.commence(request, response, e);
+            }
+        };
     }
 
     @Bean

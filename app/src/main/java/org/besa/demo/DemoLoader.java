@@ -37,7 +37,11 @@ class DemoLoader implements ApplicationRunner {
 
     /// The program itself, for the audit trail.
     private static final Actor LOADER =
-            new Actor(new UUID(0, 0), "Besa (demo)", null, Set.of("plans.edit", "plans.publish", "directory.edit"));
+            new Actor(
+                    new UUID(0, 0),
+                    "Besa (demo)",
+                    null,
+                    Set.of("plans.edit", "plans.publish", "directory.edit", "directory.units"));
 
     private final Institutions institutions;
     private final Accounts accounts;

@@ -46,7 +46,7 @@ class InterruptedFormTest {
                         .header("Referer", "http://localhost" + ROW + "/form"))
                 .andExpect(status().isSeeOther())
                 .andExpect(header().string("Location", "/sq/sign-in?interrupted"));
-        mvc.perform(get("/sq/sign-in?interrupted").session(session))
+        mvc.perform(get("/sq/sign-in").param("interrupted", "").session(session))
                 .andExpect(content().string(containsString("Çfarë shkruat ruhet")));
 
         mvc.perform(signIn()).andExpect(header().string("Location", "/sq/desk/interrupted-form"));

@@ -2,6 +2,8 @@ package org.besa.plans.imports;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
@@ -12,7 +14,9 @@ import org.besa.plans.reading.source.ReadingProgress;
 import org.besa.plans.reading.source.UnreadableDocument;
 import org.besa.plans.reading.source.UnreadableDocument.Reason;
 import org.besa.plans.reading.words.WordList;
+import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.files.FileStore;
+import org.besa.platform.security.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,6 +38,7 @@ class ImportReading {
     private final DocumentReader reader;
     private final ReadingSettings settings;
     private final FileStore files;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -46,6 +51,7 @@ class ImportReading {
             DocumentReader reader,
             ReadingSettings settings,
             FileStore files,
+            AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.imports = imports;
@@ -56,6 +62,7 @@ class ImportReading {
         this.reader = reader;
         this.settings = settings;
         this.files = files;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -106,7 +113,24 @@ class ImportReading {
     private void change(UUID id, int attempt, UnaryOperator<PlanImport> change) {
         transaction.executeWithoutResult(status -> imports.findForChange(id)
                 .filter(p -> p.state() == State.READING && p.attempt() == attempt)
-                .ifPresent(p -> imports.save(change.apply(p))));
+                .ifPresent(p -> note(imports.save(change.apply(p)))));
+    }
+
+    /// The reading goes on behalf of who uploaded the document.
+    private void note(PlanImport changed) {
+        Actor uploader = new Actor(changed.uploadedBy(), changed.uploader(), changed.institution(), Set.of());
+        String act = switch (changed.state()) {
+            case READING -> throw new IllegalStateException("a reading that ended goes on");
+            case READY -> "plans.import-read";
+            case UNREADABLE -> "plans.import-unreadable";
+            case CANCELLED -> "plans.import-cancelled";
+        };
+        String reason = changed.reason();
+        audit.note(
+                uploader,
+                act,
+                changed.id(),
+                reason == null ? Map.of("rows", changed.rows()) : Map.of("reason", reason));
     }
 
     /// Writes progress down a few times a second and stops when somebody asked for it.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.besa.plans.imports.PlanImport.State;
+import org.besa.plans.reading.Reading;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.data.Ids;
 import org.besa.platform.files.FileStore;
@@ -155,6 +156,13 @@ public class Imports {
             throw Problem.notFound();
         }
         return copies.copy(planImport.id());
+    }
+
+    /// The reading of an import as it was first made, before anybody corrected it.
+    ///
+    /// @throws Problem when it was not read
+    public Reading reading(PlanImport planImport) {
+        return copies.reading(planImport.id());
     }
 
     /// Where the original lies.

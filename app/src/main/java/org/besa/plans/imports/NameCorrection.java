@@ -1,5 +1,6 @@
 package org.besa.plans.imports;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,6 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Whom names of the document stand for.
 public sealed interface NameCorrection extends Correction {
+
+    /// What it lets names stand for.
+    List<NameMatch> matches();
+
+    @Override
+    default WorkingCopy applyTo(WorkingCopy copy, String name) {
+        WorkingCopy next = copy;
+        for (NameMatch match : matches()) {
+            next = next.with(match);
+        }
+        return next;
+    }
 
     /// What names stand for, everywhere they occur.
     ///
@@ -23,12 +36,10 @@ public sealed interface NameCorrection extends Correction {
         }
 
         @Override
-        public WorkingCopy applyTo(WorkingCopy copy, String name) {
-            WorkingCopy next = copy;
-            for (String written : names) {
-                next = next.with(new NameMatch(WorkingCopy.nameKey(written), 0, institution, unit));
-            }
-            return next;
+        public List<NameMatch> matches() {
+            return names.stream()
+                    .map(written -> new NameMatch(WorkingCopy.nameKey(written), 0, institution, unit))
+                    .toList();
         }
 
         @Override
@@ -43,12 +54,8 @@ public sealed interface NameCorrection extends Correction {
     record MatchAsBefore(Map<String, NameMatch> names) implements NameCorrection {
 
         @Override
-        public WorkingCopy applyTo(WorkingCopy copy, String name) {
-            WorkingCopy next = copy;
-            for (NameMatch match : names.values()) {
-                next = next.with(match);
-            }
-            return next;
+        public List<NameMatch> matches() {
+            return List.copyOf(names.values());
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.besa.plans.imports;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.security.Actor;
@@ -40,6 +41,11 @@ public class Profiles {
         copy.names().forEach(match -> names.put(match.id(), match.withVersion(0)));
         records.save(planImport.institution(), new Profile(columns, names), actor);
         audit.note(actor, "plans.import-profile-kept", planImport.institution(), Map.of("import", id));
+    }
+
+    /// The profile of the import's institution, if one was kept.
+    public Optional<KeptProfile> findKept(PlanImport planImport) {
+        return records.findKept(planImport.institution());
     }
 
     /// How many columns and names the institution's profile would set differently from the working copy.

@@ -25,6 +25,7 @@ import org.besa.plans.imports.PlanImport.State;
 import org.besa.plans.reading.source.ReadingProgress.Step;
 import org.besa.plans.reading.source.UnreadableDocument;
 import org.besa.plans.reading.source.UnreadableDocument.Reason;
+import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.data.Ids;
 import org.besa.platform.files.FileStore;
 import org.besa.platform.files.FileStore.StoredFile;
@@ -76,6 +77,9 @@ class ImportsTest {
 
     @Autowired
     ReadingSettings settings;
+
+    @Autowired
+    AuditTrail audit;
 
     @Autowired
     FileStore files;
@@ -318,12 +322,35 @@ class ImportsTest {
     void aUnitIsCreatedFromItsNameInTheDocument() throws IOException {
         PlanImport read = ready();
         LocalizedText name = LocalizedText.of("Zyra juridike", "Legal Office");
-        assertThrows(AccessDeniedException.class, () -> newUnits.create(read.id(), "Legal desk", name, portOffice));
-        Unit unit = newUnits.create(read.id(), "Legal desk", name, coordinator);
+        Unit unit = newUnits.create(read.id(), "Legal desk", name, portOffice);
         assertEquals("zyra-juridike", unit.code());
         assertEquals(
                 unit.id(), imports.copy(read).match("legal desk").orElseThrow().unit());
         assertEquals(List.of("Legal desk"), unit.aliases());
+    }
+
+    @Test
+    void anInstitutionKeepsItsOwnUnitsOnlyTheCoordinatorThoseOfAll() throws IOException {
+        PlanImport read = ready();
+        UUID other = TestInstitutions.ministry(institutions, "tjeter", "Tjetër", "Other")
+                .id();
+        LocalizedText name = LocalizedText.of("Zyra e tyre", "Their office");
+        Unit theirs = new Unit(Ids.next(), null, other, null, "zyra-e-tyre", name, List.of());
+        assertThrows(AccessDeniedException.class, () -> institutions.add(theirs, portOffice));
+        institutions.add(theirs, coordinator);
+        assertThrows(AccessDeniedException.class, () -> newUnits.create(read.id(), "Desk", name, withoutUnits()));
+
+        var match = new NameCorrection.MatchNames(Set.of("Legal desk"), other, theirs.id());
+        assertNotThere(() -> corrections.correct(read.id(), match, portOffice));
+        corrections.correct(read.id(), match, coordinator);
+        assertEquals(
+                theirs.id(), imports.copy(read).match("Legal desk").orElseThrow().unit());
+        var nobody = new NameCorrection.MatchNames(Set.of("Legal desk"), UUID.randomUUID(), null);
+        assertNotThere(() -> corrections.correct(read.id(), nobody, coordinator));
+    }
+
+    private Actor withoutUnits() {
+        return new Actor(portOffice.account(), "Reader", port, Set.of("desk", "plans.import", "plans.edit"));
     }
 
     @Test
@@ -384,6 +411,7 @@ class ImportsTest {
                 reader,
                 settings,
                 files,
+                audit,
                 transaction,
                 Clock.systemUTC());
     }

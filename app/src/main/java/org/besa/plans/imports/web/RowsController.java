@@ -43,12 +43,19 @@ class RowsController {
         this.editing = editing;
     }
 
+    /// @param page the list that the row stands in, with the state that narrows it
     @GetMapping
-    String show(@PathVariable UUID id, @PathVariable String row, Actor actor, Model model) {
+    String show(
+            @PathVariable UUID id,
+            @PathVariable String row,
+            @RequestHeader(name = "HX-Current-URL", defaultValue = "") String page,
+            Actor actor,
+            Model model) {
         PlanImport found = imports.planImport(id, actor);
         WorkingCopy copy = imports.copy(found);
         model.addAttribute("line", previews.line(found, copy, row));
-        model.addAttribute("counts", Previews.counts(copy));
+        model.addAttribute("overview", previews.overview(found, copy));
+        model.addAttribute("filter", RowFilter.ofAddress(page));
         return "desk/row_page";
     }
 

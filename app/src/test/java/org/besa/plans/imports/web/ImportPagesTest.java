@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
@@ -158,7 +159,7 @@ class ImportPagesTest {
     void theImportsOfOthersAreNotThere() throws Exception {
         PlanImport read = read();
         String path = "/sq/desk/imports/" + read.id();
-        for (String page : List.of("", "/file", "/units", "/columns", "/edits", "/head", "/plan", "/rows/r2/form")) {
+        for (String page : List.of("", "/file", "/kept", "/kept.json", "/reading.json", "/units", "/columns", "/edits", "/head", "/plan", "/rows/r2/form")) {
             mvc.perform(get(path + page).with(by(stranger))).andExpect(status().isNotFound());
         }
         for (String act : List.of("/cancellation", "/reading", "/repetition", "/plan", "/undo", "/profile")) {
@@ -238,6 +239,23 @@ class ImportPagesTest {
         mvc.perform(get("/sq/desk/imports/" + read().id() + "/file").with(by(office)))
                 .andExpect(content().bytes(PLAN.getBytes(StandardCharsets.UTF_8)))
                 .andExpect(header().string("Content-Disposition", startsWith("attachment")));
+    }
+
+    @Test
+    void everythingThatIsKeptCanBeSeenAndTakenAway() throws Exception {
+        PlanImport read = read();
+        String path = "/en/desk/imports/" + read.id();
+        mvc.perform(post(path + "/profile").with(csrf()).with(by(office)));
+        mvc.perform(get(path + "/kept").with(by(office)))
+                .andExpect(content().string(containsString(read.sha256())))
+                .andExpect(content().string(containsString("Last kept by Institution")));
+        mvc.perform(get(path + "/reading.json").with(by(office)))
+                .andExpect(header().string("Content-Disposition", containsString("plan.txt.reading.json")))
+                .andExpect(jsonPath("$.groups[0].measures.length()").value(2));
+        mvc.perform(get(path + "/kept.json").with(by(office)))
+                .andExpect(jsonPath("$.file.sha256").value(read.sha256()))
+                .andExpect(jsonPath("$.columns.DEADLINE").value("DEADLINE"))
+                .andExpect(jsonPath("$.profile.by").value("Institution"));
     }
 
     @Test
