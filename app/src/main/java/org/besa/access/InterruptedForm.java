@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param from address of the page it stood on, null when the browser did not tell
 /// @param fields in the order of the form, without the token; empty when there was more than is kept
 /// @param hadFiles whether files were chosen, which are not kept
-public record InterruptedForm(
-        String action, @Nullable String from, List<Field> fields, boolean hadFiles) implements Serializable {
+public record InterruptedForm(String action, @Nullable String from, List<Field> fields, boolean hadFiles)
+        implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String ATTRIBUTE = InterruptedForm.class.getName();

@@ -47,7 +47,8 @@ final class InterruptedForms extends SavedRequestAwareAuthenticationSuccessHandl
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         if (InterruptedForm.find(request).isPresent()) {
-            request.getSession().setMaxInactiveInterval(request.getServletContext().getSessionTimeout() * 60);
+            request.getSession()
+                    .setMaxInactiveInterval(request.getServletContext().getSessionTimeout() * 60);
             getRedirectStrategy().sendRedirect(request, response, PATH);
         } else {
             super.onAuthenticationSuccess(request, response, authentication);

@@ -12,7 +12,8 @@ public enum Role {
 
     Set<String> permissions() {
         return switch (this) {
-            case COORDINATOR -> Set.of("desk", "plans.import", "plans.edit", "plans.publish", "directory.edit", "directory.units");
+            case COORDINATOR ->
+                Set.of("desk", "plans.import", "plans.edit", "plans.publish", "directory.edit", "directory.units");
             case INSTITUTION -> Set.of("desk", "plans.import", "plans.edit", "directory.units");
         };
     }

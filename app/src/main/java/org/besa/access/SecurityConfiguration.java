@@ -47,10 +47,11 @@ class SecurityConfiguration {
                         .hasAuthority("desk")
                         .anyRequest()
                         .denyAll())
-                .formLogin(form ->
-                        form.loginPage(SignInController.PATH).successHandler(interrupted).failureUrl("/sign-in?failed"))
-                .exceptionHandling(errors ->
-                        errors.accessDeniedHandler(interrupted).authenticationEntryPoint(signingIn()))
+                .formLogin(form -> form.loginPage(SignInController.PATH)
+                        .successHandler(interrupted)
+                        .failureUrl("/sign-in?failed"))
+                .exceptionHandling(
+                        errors -> errors.accessDeniedHandler(interrupted).authenticationEntryPoint(signingIn()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -40,7 +40,8 @@ class InterruptedFormTest {
 
     @Test
     void whatWasTypedIsThereAgainAfterSigningIn() throws Exception {
-        mvc.perform(post(ROW).session(session)
+        mvc.perform(post(ROW)
+                        .session(session)
                         .param("MEASURE", "Një masë e <re>")
                         .param("version", "3")
                         .header("Referer", "http://localhost" + ROW + "/form"))

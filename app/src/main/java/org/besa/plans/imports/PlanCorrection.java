@@ -27,7 +27,8 @@ public sealed interface PlanCorrection extends Correction {
     }
 
     /// Code, title and indicator of a group.
-    record EditGroup(String group, int version, String number, String title, String indicator) implements PlanCorrection {
+    record EditGroup(String group, int version, String number, String title, String indicator)
+            implements PlanCorrection {
 
         @Override
         public WorkingCopy applyTo(WorkingCopy copy, String name) {

@@ -28,12 +28,7 @@ public record ReadingSettings(
 
     ReadingLimits limits() {
         return new ReadingLimits(
-                maxFile.toBytes(),
-                maxUnpacked.toBytes(),
-                maxPages,
-                maxRows,
-                maxCell,
-                (int) maxTime.toSeconds(),
-                (int) maxTimePerRecognisedPage.toSeconds());
+                maxFile.toBytes(), maxUnpacked.toBytes(), maxPages, maxRows, maxCell, (int) maxTime.toSeconds(), (int)
+                        maxTimePerRecognisedPage.toSeconds());
     }
 }

@@ -111,7 +111,15 @@ public sealed interface RowCorrection extends Correction {
             }
             int id = copy.lastId() + 1;
             Row second = new Row(
-                    "r" + id, 0, current.group(), go, List.of(), current.source(), current.text(), Standing.CHECKED, name);
+                    "r" + id,
+                    0,
+                    current.group(),
+                    go,
+                    List.of(),
+                    current.source(),
+                    current.text(),
+                    Standing.CHECKED,
+                    name);
             return copy.with(current.withCells(stay, name))
                     .withAfter(current, second)
                     .withLastId(id);

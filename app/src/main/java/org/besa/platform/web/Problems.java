@@ -39,7 +39,9 @@ class Problems {
 
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException e, Language language) {
-        return page(HttpStatus.CONTENT_TOO_LARGE, texts.text(language, "problem.upload-too-large", largestUpload.toMegabytes()));
+        return page(
+                HttpStatus.CONTENT_TOO_LARGE,
+                texts.text(language, "problem.upload-too-large", largestUpload.toMegabytes()));
     }
 
     /// Left to the security filters, which lead to the sign-in page or answer 403.

@@ -88,7 +88,8 @@ class DeskActsTest {
 
     @BeforeEach
     void anInstitution() {
-        institution = TestInstitutions.ministry(institutions, "porti", "Porti", "Port").id();
+        institution = TestInstitutions.ministry(institutions, "porti", "Porti", "Port")
+                .id();
     }
 
     @Test
@@ -128,9 +129,15 @@ class DeskActsTest {
         String corrected = "plans.import-corrected";
         String first = "/rows/" + copy().rows().get(0).id();
         String second = "/rows/" + copy().rows().get(1).id();
-        act("/desk/imports/{id}/rows/{row}", corrected, form(first).param("version", "0").param("MEASURE", "a\nb"));
+        act(
+                "/desk/imports/{id}/rows/{row}",
+                corrected,
+                form(first).param("version", "0").param("MEASURE", "a\nb"));
         for (String one : List.of("/acceptance", "/removal", "/restoration")) {
-            act("/desk/imports/{id}/rows/{row}/{act}", corrected, form(second + one).param("version", version(1)));
+            act(
+                    "/desk/imports/{id}/rows/{row}/{act}",
+                    corrected,
+                    form(second + one).param("version", version(1)));
         }
         act(
                 "/desk/imports/{id}/rows/{row}/division",
@@ -139,22 +146,42 @@ class DeskActsTest {
         act(
                 "/desk/imports/{id}/rows/{row}/move",
                 corrected,
-                form(first + "/move").param("version", version(0)).param("line", "MEASURE:0").param("to", "RISK"));
+                form(first + "/move")
+                        .param("version", version(0))
+                        .param("line", "MEASURE:0")
+                        .param("to", "RISK"));
         act(
                 "/desk/imports/{id}/leftovers/{leftover}/addition",
                 corrected,
-                leftover("/addition").param("row", copy().rows().getFirst().id()).param("column", "RISK"));
+                leftover("/addition")
+                        .param("row", copy().rows().getFirst().id())
+                        .param("column", "RISK"));
         act("/desk/imports/{id}/edits/{edit}/undoing", "plans.import-correction-undone", form(latestEdit()));
-        act("/desk/imports/{id}/leftovers/{leftover}/dismissal", corrected, leftover("/dismissal").param("remark", "x"));
+        act(
+                "/desk/imports/{id}/leftovers/{leftover}/dismissal",
+                corrected,
+                leftover("/dismissal").param("remark", "x"));
     }
 
     private void theWholeImport() throws Exception {
         String corrected = "plans.import-corrected";
         RowGroup group = copy().groups().getFirst();
-        act("/desk/imports/{id}/groups/{group}", corrected, form("/groups/" + group.id()).param("version", "0"));
-        act("/desk/imports/{id}/units", corrected, form("/units").param("name", "Crane office").param("target", institution.toString()));
-        act("/desk/imports/{id}/units/new", "directory.unit-added", form("/units/new").param("name", "Legal desk").param("sq", "Zyra"));
-        act("/desk/imports/{id}/columns", corrected, form("/columns").param("header", "Sources").param("column", "OTHER"));
+        act(
+                "/desk/imports/{id}/groups/{group}",
+                corrected,
+                form("/groups/" + group.id()).param("version", "0"));
+        act(
+                "/desk/imports/{id}/units",
+                corrected,
+                form("/units").param("name", "Crane office").param("target", institution.toString()));
+        act(
+                "/desk/imports/{id}/units/new",
+                "directory.unit-added",
+                form("/units/new").param("name", "Legal desk").param("sq", "Zyra"));
+        act(
+                "/desk/imports/{id}/columns",
+                corrected,
+                form("/columns").param("header", "Sources").param("column", "OTHER"));
         act("/desk/imports/{id}/profile", "plans.import-profile-kept", form("/profile"));
         mvc.perform(form("/columns").param("header", "Sources").param("column", "RESOURCES"));
         act("/desk/imports/{id}/profile/application", corrected, form("/profile/application"));
@@ -179,7 +206,8 @@ class DeskActsTest {
         act("/desk/imports/{id}/plan", "plans.import-saved", form("/plan").param("keep", waiting));
         act("/desk/imports/{id}/undo", "plans.import-undone", form("/undo"));
         mvc.perform(form("/plan").param("keep", waiting));
-        UUID plan = imports.planImport(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)), actor).plan();
+        UUID plan = imports.planImport(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)), actor)
+                .plan();
         path = "/desk/plans/" + plan;
         act("/desk/plans/{id}/publication", "plans.published", form("/publication"));
     }
@@ -240,7 +268,8 @@ class DeskActsTest {
     }
 
     private String latestEdit() {
-        return jdbc.sql("select '/edits/' || id || '/undoing' from plans.import_edit order by at desc, number desc limit 1")
+        return jdbc.sql(
+                        "select '/edits/' || id || '/undoing' from plans.import_edit order by at desc, number desc limit 1")
                 .query(String.class)
                 .single();
     }

@@ -19,9 +19,9 @@ import org.besa.directory.Institutions;
 import org.besa.directory.Unit;
 import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
-import org.besa.plans.imports.RowCorrection.EditRow;
 import org.besa.plans.imports.PlanCorrection.MapColumns;
 import org.besa.plans.imports.PlanImport.State;
+import org.besa.plans.imports.RowCorrection.EditRow;
 import org.besa.plans.reading.source.ReadingProgress.Step;
 import org.besa.plans.reading.source.UnreadableDocument;
 import org.besa.plans.reading.source.UnreadableDocument.Reason;
@@ -283,7 +283,8 @@ class ImportsTest {
                 assertThrows(Problem.class, () -> importedPlans.save(read.id(), null, List.of(unresolved), portOffice))
                         .key());
 
-        corrections.correct(read.id(), new LeftoverCorrection.DismissLeftover(stray.id(), 0, "a signature"), portOffice);
+        corrections.correct(
+                read.id(), new LeftoverCorrection.DismissLeftover(stray.id(), 0, "a signature"), portOffice);
         PlanVersion draft = importedPlans.save(read.id(), null, List.of(unresolved), portOffice);
 
         assertEquals(
@@ -344,7 +345,8 @@ class ImportsTest {
         assertNotThere(() -> corrections.correct(read.id(), match, portOffice));
         corrections.correct(read.id(), match, coordinator);
         assertEquals(
-                theirs.id(), imports.copy(read).match("Legal desk").orElseThrow().unit());
+                theirs.id(),
+                imports.copy(read).match("Legal desk").orElseThrow().unit());
         var nobody = new NameCorrection.MatchNames(Set.of("Legal desk"), UUID.randomUUID(), null);
         assertNotThere(() -> corrections.correct(read.id(), nobody, coordinator));
     }

@@ -46,17 +46,17 @@ class ReadingSettingsTest {
         assertEquals(
                 new TreeSet<>(),
                 OTHERS.keySet().stream()
-                        .filter(key -> !page.contains("`" + key.toUpperCase(java.util.Locale.ROOT)
-                                .replace("-", "")
-                                .replace('.', '_') + "`"))
+                        .filter(key -> !page.contains("`"
+                                + key.toUpperCase(java.util.Locale.ROOT)
+                                        .replace("-", "")
+                                        .replace('.', '_') + "`"))
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private static TreeSet<String> keys() {
         return Stream.of(ReadingSettings.class.getRecordComponents())
                 .map(RecordComponent::getName)
-                .map(name -> "besa.reading."
-                        + name.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT))
+                .map(name -> "besa.reading." + name.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

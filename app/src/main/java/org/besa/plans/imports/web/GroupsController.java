@@ -1,9 +1,9 @@
 package org.besa.plans.imports.web;
 
 import java.util.UUID;
-import org.besa.plans.imports.PlanCorrection.EditGroup;
 import org.besa.plans.imports.Corrections;
 import org.besa.plans.imports.Imports;
+import org.besa.plans.imports.PlanCorrection.EditGroup;
 import org.besa.plans.imports.PlanImport;
 import org.besa.plans.imports.RowGroup;
 import org.besa.plans.imports.WorkingCopy;
@@ -64,7 +64,8 @@ class GroupsController {
             RowGroup now = fill(id, group, actor, model);
             model.addAttribute("group", new RowGroup(group, now.version(), number, now.parent(), title, indicator));
             model.addAttribute("refusal", Refusal.of(problem));
-            return new ModelAndView("desk/group_form", model.asMap(), problem.kind().status());
+            return new ModelAndView(
+                    "desk/group_form", model.asMap(), problem.kind().status());
         }
     }
 

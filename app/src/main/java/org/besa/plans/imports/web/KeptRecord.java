@@ -1,6 +1,7 @@
 package org.besa.plans.imports.web;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.besa.plans.imports.Column;
@@ -48,7 +49,7 @@ public record KeptRecord(
                         planImport.uploadedAt(),
                         planImport.uploader()),
                 copy.source().lines(),
-                copy.head().columns(),
+                columns(copy),
                 copy.names(),
                 copy.rows().stream()
                         .filter(row -> !row.notes().isEmpty())
@@ -57,6 +58,15 @@ public record KeptRecord(
                 copy.leftovers(),
                 edits,
                 profile);
+    }
+
+    /// In the order of the document.
+    private static Map<String, Column> columns(WorkingCopy copy) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        copy.source().columns().stream()
+                .map(Reading.Column::header)
+                .forEach(header -> columns.put(header, copy.head().columns().getOrDefault(header, Column.OTHER)));
+        return columns;
     }
 
     /// How many notes the reader left.

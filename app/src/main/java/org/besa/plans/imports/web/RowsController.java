@@ -2,10 +2,10 @@ package org.besa.plans.imports.web;
 
 import java.util.UUID;
 import org.besa.plans.imports.Column;
-import org.besa.plans.imports.RowCorrection.EditRow;
 import org.besa.plans.imports.Corrections;
 import org.besa.plans.imports.Imports;
 import org.besa.plans.imports.PlanImport;
+import org.besa.plans.imports.RowCorrection.EditRow;
 import org.besa.plans.imports.RowDeadlines;
 import org.besa.plans.imports.WorkingCopy;
 import org.besa.platform.security.Actor;

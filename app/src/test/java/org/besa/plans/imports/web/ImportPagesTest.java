@@ -22,7 +22,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.besa.directory.Institutions;
 import org.besa.plans.imports.Column;
 import org.besa.plans.imports.Imports;
@@ -143,8 +142,7 @@ class ImportPagesTest {
         Actor coordinator = TestActors.coordinator();
         assertEquals(saved, sent(saved + "/publication", coordinator));
         assertEquals(saved, sent(saved + "/publication", coordinator));
-        mvc.perform(get(saved + "/publication").with(by(coordinator)))
-                .andExpect(header().string("Location", saved));
+        mvc.perform(get(saved + "/publication").with(by(coordinator))).andExpect(header().string("Location", saved));
     }
 
     private String sent(String path, Actor actor) throws Exception {
@@ -159,7 +157,18 @@ class ImportPagesTest {
     void theImportsOfOthersAreNotThere() throws Exception {
         PlanImport read = read();
         String path = "/sq/desk/imports/" + read.id();
-        for (String page : List.of("", "/file", "/kept", "/kept.json", "/reading.json", "/units", "/columns", "/edits", "/head", "/plan", "/rows/r2/form")) {
+        for (String page : List.of(
+                "",
+                "/file",
+                "/kept",
+                "/kept.json",
+                "/reading.json",
+                "/units",
+                "/columns",
+                "/edits",
+                "/head",
+                "/plan",
+                "/rows/r2/form")) {
             mvc.perform(get(path + page).with(by(stranger))).andExpect(status().isNotFound());
         }
         for (String act : List.of("/cancellation", "/reading", "/repetition", "/plan", "/undo", "/profile")) {
