@@ -7,6 +7,57 @@
     }
     window.besaDesk = true;
 
+    // a form is sent once, however often its button is pressed; coming back to the page makes it ready again
+    document.addEventListener("submit", (event) => {
+        if (event.defaultPrevented) {
+            return;
+        }
+        if (event.target.dataset.sent) {
+            event.preventDefault();
+        }
+        event.target.dataset.sent = "yes";
+    });
+    window.addEventListener("pageshow", () => {
+        document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
+    });
+
+    // a row that is being edited is not left by accident
+    let sending = false;
+    const changed = (field) => field.type !== "hidden" && field.defaultValue !== undefined && field.value !== field.defaultValue;
+    document.addEventListener("submit", () => { sending = true; });
+    window.addEventListener("pageshow", () => { sending = false; });
+    window.addEventListener("beforeunload", (event) => {
+        const fields = document.querySelectorAll(".editing form :is(input, textarea)");
+        if (!sending && Array.from(fields).some(changed)) {
+            event.preventDefault();
+        }
+    });
+
+    // after a change the keyboard goes on where it was: in the form that came, or at the row that was saved
+    document.addEventListener("htmx:afterSettle", (event) => {
+        const target = event.detail.target;
+        if (target.id === "content") {
+            if (!target.querySelector("#reading")) {
+                target.focus();
+            }
+        } else if (target.id.startsWith("row-")) {
+            const row = document.getElementById(target.id);
+            const next = row && (row.querySelector("form.understood :is(input:not([type=hidden]), textarea)")
+                || row.querySelector("[data-focus]"));
+            if (next) {
+                next.focus();
+            }
+            sending = false;
+        }
+    });
+
+    // whose session has ended signs in and comes back to the page; a hint beside a field can wait
+    document.addEventListener("htmx:responseError", (event) => {
+        if (event.detail.xhr.status === 401 && !event.detail.elt.matches("input")) {
+            location.reload();
+        }
+    });
+
     // an answer that refuses a form (422) or tells of a clash (409) is a page to show, not an error
     document.addEventListener("htmx:beforeSwap", (event) => {
         const status = event.detail.xhr.status;

@@ -6,13 +6,15 @@ import java.util.Set;
 public enum Role {
     /// The technical secretariat of the National Coordinator: imports, corrects and publishes for every institution.
     COORDINATOR,
-    /// The integrity coordinator of an institution: imports and corrects its own plans; the coordinator publishes them.
+    /// The integrity coordinator of an institution: imports and corrects its own plans and keeps its units; the
+    /// coordinator publishes.
     INSTITUTION;
 
     Set<String> permissions() {
         return switch (this) {
-            case COORDINATOR -> Set.of("desk", "plans.import", "plans.edit", "plans.publish", "directory.edit");
-            case INSTITUTION -> Set.of("desk", "plans.import", "plans.edit");
+            case COORDINATOR ->
+                Set.of("desk", "plans.import", "plans.edit", "plans.publish", "directory.edit", "directory.units");
+            case INSTITUTION -> Set.of("desk", "plans.import", "plans.edit", "directory.units");
         };
     }
 }

@@ -1,6 +1,5 @@
 package org.besa.access;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.besa.platform.web.PublicPaths;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +11,9 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Deny by default: public is what a module opens with [PublicPaths], the workspace is for who is signed in, the rest
@@ -26,6 +27,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, List<PublicPaths> open) {
+        InterruptedForms interrupted = new InterruptedForms();
         String[] readable = open.stream().flatMap(p -> p.patterns().stream()).toArray(String[]::new);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET,
@@ -39,17 +41,17 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, readable)
                         .permitAll()
-                        .requestMatchers("/error", "/sign-in")
+                        .requestMatchers("/error", SignInController.PATH)
                         .permitAll()
                         .requestMatchers("/desk/**")
                         .hasAuthority("desk")
                         .anyRequest()
                         .denyAll())
-                .formLogin(form ->
-                        form.loginPage("/sign-in").defaultSuccessUrl("/desk").failureUrl("/sign-in?failed"))
-                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                        (request, response, e) -> response.sendError(HttpStatus.NOT_FOUND.value()),
-                        request -> !isDesk(request)))
+                .formLogin(form -> form.loginPage(SignInController.PATH)
+                        .successHandler(interrupted)
+                        .failureUrl("/sign-in?failed"))
+                .exceptionHandling(
+                        errors -> errors.accessDeniedHandler(interrupted).authenticationEntryPoint(signingIn()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -57,10 +59,19 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /// Outside of the workspace there is nothing to sign in for: what is closed there is not there.
-    private static boolean isDesk(HttpServletRequest request) {
-        return request.getServletPath().equals("/desk")
-                || request.getServletPath().startsWith("/desk/");
+    /// Where somebody is led who is not signed in. Outside of the workspace there is nothing to sign in for: what is
+    /// closed there is not there. And a sign-in page inside of a part of a page helps nobody.
+    private static AuthenticationEntryPoint signingIn() {
+        AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(SignInController.PATH);
+        return (request, response, e) -> {
+            if (!InterruptedForms.isDesk(request)) {
+                response.sendError(HttpStatus.NOT_FOUND.value());
+            } else if (InterruptedForms.isHtmx(request)) {
+                response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            } else {
+                page.commence(request, response, e);
+            }
+        };
     }
 
     @Bean

@@ -36,8 +36,11 @@ class DemoLoader implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
 
     /// The program itself, for the audit trail.
-    private static final Actor LOADER =
-            new Actor(new UUID(0, 0), "Besa (demo)", null, Set.of("plans.edit", "plans.publish", "directory.edit"));
+    private static final Actor LOADER = new Actor(
+            new UUID(0, 0),
+            "Besa (demo)",
+            null,
+            Set.of("plans.edit", "plans.publish", "directory.edit", "directory.units"));
 
     private final Institutions institutions;
     private final Accounts accounts;

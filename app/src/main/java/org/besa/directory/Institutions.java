@@ -55,16 +55,22 @@ public class Institutions {
     }
 
     /// Adds an institution to the directory.
+    ///
+    /// @throws org.springframework.security.access.AccessDeniedException when the actor may not edit the directory
     @Transactional
     public Institution add(Institution institution, Actor actor) {
+        actor.require("directory.edit", institution.id());
         Institution saved = institutions.save(institution);
         audit.note(actor, "directory.institution-added", saved.id(), java.util.Map.of("code", saved.code()));
         return saved;
     }
 
     /// Adds a unit to its institution.
+    ///
+    /// @throws org.springframework.security.access.AccessDeniedException when the actor may not keep its units
     @Transactional
     public Unit add(Unit unit, Actor actor) {
+        actor.require("directory.units", unit.institution());
         Unit saved = units.save(unit);
         audit.note(actor, "directory.unit-added", saved.id(), java.util.Map.of("institution", saved.institution()));
         return saved;

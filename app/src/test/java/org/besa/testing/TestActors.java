@@ -15,7 +15,7 @@ public final class TestActors {
                 new UUID(1, 1),
                 "Coordinator",
                 null,
-                Set.of("desk", "plans.import", "plans.edit", "plans.publish", "directory.edit"));
+                Set.of("desk", "plans.import", "plans.edit", "plans.publish", "directory.edit", "directory.units"));
     }
 
     /// The integrity coordinator of an institution.
@@ -24,6 +24,6 @@ public final class TestActors {
                 new UUID(2, institution.getLeastSignificantBits()),
                 "Institution",
                 institution,
-                Set.of("desk", "plans.import", "plans.edit"));
+                Set.of("desk", "plans.import", "plans.edit", "directory.units"));
     }
 }

@@ -31,6 +31,15 @@ class Copies {
                 .orElseThrow(Problem::notFound);
     }
 
+    /// The reading as it was first made.
+    Reading reading(UUID planImport) {
+        return jdbc.sql("select reading from plans.import_copy where import = :import")
+                .param("import", planImport)
+                .query((row, n) -> json.readValue(row.getString(1), Reading.class))
+                .optional()
+                .orElseThrow(Problem::notFound);
+    }
+
     void begin(UUID planImport, Reading reading, WorkingCopy copy) {
         jdbc.sql("""
                         insert into plans.import_copy (import, reading, copy) values (:import, :reading, :copy)

@@ -18,22 +18,35 @@ public class Corrections {
     private final ImportRepository repository;
     private final Copies copies;
     private final Journal journal;
+    private final UnitDirectories directories;
     private final AuditTrail audit;
 
-    Corrections(Imports imports, ImportRepository repository, Copies copies, Journal journal, AuditTrail audit) {
+    Corrections(
+            Imports imports,
+            ImportRepository repository,
+            Copies copies,
+            Journal journal,
+            UnitDirectories directories,
+            AuditTrail audit) {
         this.imports = imports;
         this.repository = repository;
         this.copies = copies;
         this.journal = journal;
+        this.directories = directories;
         this.audit = audit;
     }
 
     /// Corrects the working copy of an import. A correction that changes nothing leaves no trace.
     ///
-    /// @throws Problem when the import was saved as a plan already, or the piece has changed meanwhile
+    /// @throws Problem when the import was saved as a plan already, the piece has changed meanwhile, or a name
+    would
+    /// stand for somebody whom this person may not name
     @Transactional
     public WorkingCopy correct(UUID planImport, Correction correction, Actor actor) {
         PlanImport open = open(planImport, actor);
+        if (correction instanceof NameCorrection names) {
+            directories.requireKnown(names.matches(), open.institution(), actor);
+        }
         WorkingCopy before = imports.copy(open);
         WorkingCopy after = correction.applyTo(before, actor.name());
         Changes changes = Changes.between(before, after);

@@ -7,12 +7,14 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.besa.plans.reading.run.PlanReader;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
 
 /// The job that reads documents.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReadingSettings.class)
 class ImportJobs {
 
     private static final String TASK = "plans.read-document";

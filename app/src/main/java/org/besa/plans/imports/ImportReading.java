@@ -2,18 +2,21 @@ package org.besa.plans.imports;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import org.besa.plans.imports.PlanImport.State;
 import org.besa.plans.reading.Reading;
 import org.besa.plans.reading.run.ReadingOptions;
-import org.besa.plans.reading.source.ReadingLimits;
 import org.besa.plans.reading.source.ReadingProgress;
 import org.besa.plans.reading.source.UnreadableDocument;
 import org.besa.plans.reading.source.UnreadableDocument.Reason;
 import org.besa.plans.reading.words.WordList;
+import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.files.FileStore;
+import org.besa.platform.security.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,7 +36,9 @@ class ImportReading {
     private final UnitDirectories directories;
     private final ProfileRecords profiles;
     private final DocumentReader reader;
+    private final ReadingSettings settings;
     private final FileStore files;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -44,7 +49,9 @@ class ImportReading {
             UnitDirectories directories,
             ProfileRecords profiles,
             DocumentReader reader,
+            ReadingSettings settings,
             FileStore files,
+            AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.imports = imports;
@@ -53,7 +60,9 @@ class ImportReading {
         this.directories = directories;
         this.profiles = profiles;
         this.reader = reader;
+        this.settings = settings;
         this.files = files;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -91,7 +100,7 @@ class ImportReading {
     private ReadingOptions options(PlanImport planImport, UnitDirectory directory) {
         WordList synonyms =
                 profiles.find(planImport.institution()).orElse(Profile.EMPTY).synonyms();
-        return new ReadingOptions(ReadingLimits.DEFAULT, directory.names(), synonyms);
+        return new ReadingOptions(settings.limits(), directory.names(), synonyms);
     }
 
     private void finish(UUID id, int attempt, Runnable keep, WorkingCopy copy) {
@@ -104,7 +113,24 @@ class ImportReading {
     private void change(UUID id, int attempt, UnaryOperator<PlanImport> change) {
         transaction.executeWithoutResult(status -> imports.findForChange(id)
                 .filter(p -> p.state() == State.READING && p.attempt() == attempt)
-                .ifPresent(p -> imports.save(change.apply(p))));
+                .ifPresent(p -> note(imports.save(change.apply(p)))));
+    }
+
+    /// The reading goes on behalf of who uploaded the document.
+    private void note(PlanImport changed) {
+        Actor uploader = new Actor(changed.uploadedBy(), changed.uploader(), changed.institution(), Set.of());
+        String act = switch (changed.state()) {
+            case READING -> throw new IllegalStateException("a reading that ended goes on");
+            case READY -> "plans.import-read";
+            case UNREADABLE -> "plans.import-unreadable";
+            case CANCELLED -> "plans.import-cancelled";
+        };
+        String reason = changed.reason();
+        audit.note(
+                uploader,
+                act,
+                changed.id(),
+                reason == null ? Map.of("rows", changed.rows()) : Map.of("reason", reason));
     }
 
     /// Writes progress down a few times a second and stops when somebody asked for it.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.besa.plans.imports.PlanImport.State;
+import org.besa.plans.reading.Reading;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.data.Ids;
 import org.besa.platform.files.FileStore;
@@ -101,7 +102,7 @@ public class Imports {
     public PlanImport readAgain(UUID id, Actor actor) {
         PlanImport stopped = forChange(id, actor);
         if (stopped.state() != State.UNREADABLE && stopped.state() != State.CANCELLED) {
-            throw new Problem(Problem.Kind.CONFLICT, "desk.problem.changed-meanwhile");
+            throw new Problem(Problem.Kind.CONFLICT, Correction.CHANGED);
         }
         audit.note(actor, "plans.import-read-again", id, Map.of("attempt", stopped.attempt() + 1));
         return start(imports.save(stopped.begunAgain()));
@@ -155,6 +156,13 @@ public class Imports {
             throw Problem.notFound();
         }
         return copies.copy(planImport.id());
+    }
+
+    /// The reading of an import as it was first made, before anybody corrected it.
+    ///
+    /// @throws Problem when it was not read
+    public Reading reading(PlanImport planImport) {
+        return copies.reading(planImport.id());
     }
 
     /// Where the original lies.

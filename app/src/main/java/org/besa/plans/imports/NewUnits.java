@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.besa.directory.Institutions;
 import org.besa.directory.Unit;
-import org.besa.plans.imports.Correction.MatchNames;
+import org.besa.plans.imports.NameCorrection.MatchNames;
 import org.besa.platform.data.Ids;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
@@ -32,7 +32,7 @@ public class NewUnits {
 
     /// Whether this person may add units to the import's institution.
     public boolean mayCreate(PlanImport planImport, Actor actor) {
-        return actor.may("directory.edit", planImport.institution());
+        return actor.may("directory.units", planImport.institution());
     }
 
     /// Adds a unit to the import's institution and lets a name of the document stand for it.
@@ -42,7 +42,7 @@ public class NewUnits {
     @Transactional
     public Unit create(UUID id, String written, LocalizedText name, Actor actor) {
         PlanImport planImport = imports.forChange(id, actor);
-        actor.require("directory.edit", planImport.institution());
+        actor.require("directory.units", planImport.institution());
         if (name.isEmpty()) {
             throw new Problem(Problem.Kind.INVALID, "desk.problem.unit-without-name");
         }

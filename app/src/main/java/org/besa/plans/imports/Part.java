@@ -1,5 +1,7 @@
 package org.besa.plans.imports;
 
+import org.besa.platform.web.Problem;
+
 /// A piece of the working copy that is corrected on its own and counts its changes.
 interface Part<T extends Part<T>> {
 
@@ -11,4 +13,14 @@ interface Part<T extends Part<T>> {
 
     /// The same content under another version.
     T withVersion(int version);
+
+    /// Refuses a correction that was made on another state.
+    ///
+    /// @param shown the version that the person saw
+    /// @throws Problem when it has changed since
+    default void requireVersion(int shown) {
+        if (version() != shown) {
+            throw new Problem(Problem.Kind.CONFLICT, Correction.CHANGED);
+        }
+    }
 }

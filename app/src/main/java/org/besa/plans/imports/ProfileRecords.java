@@ -34,6 +34,16 @@ class ProfileRecords {
                 .optional();
     }
 
+    Optional<KeptProfile> findKept(UUID institution) {
+        return jdbc.sql("""
+                        select jsonb_build_object('by', kept_by, 'at', kept_at, 'columns', columns, 'names', names)
+                        from plans.import_profile where institution = :institution
+                        """)
+                .param("institution", institution)
+                .query((row, n) -> json.readValue(row.getString(1), KeptProfile.class))
+                .optional();
+    }
+
     void save(UUID institution, Profile profile, Actor actor) {
         jdbc.sql("""
                         insert into plans.import_profile (institution, columns, names, kept_by, kept_at)

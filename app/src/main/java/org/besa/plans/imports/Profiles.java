@@ -2,6 +2,7 @@ package org.besa.plans.imports;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.security.Actor;
@@ -42,6 +43,11 @@ public class Profiles {
         audit.note(actor, "plans.import-profile-kept", planImport.institution(), Map.of("import", id));
     }
 
+    /// The profile of the import's institution, if one was kept.
+    public Optional<KeptProfile> findKept(PlanImport planImport) {
+        return records.findKept(planImport.institution());
+    }
+
     /// How many columns and names the institution's profile would set differently from the working copy.
     public int offer(PlanImport planImport, WorkingCopy copy) {
         return records.find(planImport.institution())
@@ -57,11 +63,11 @@ public class Profiles {
         Profile profile = records.find(planImport.institution()).orElse(Profile.EMPTY);
         Map<String, Column> columns = profile.columnsFor(imports.copy(planImport));
         if (!columns.isEmpty()) {
-            corrections.correct(id, new Correction.MapColumns(columns), actor);
+            corrections.correct(id, new PlanCorrection.MapColumns(columns), actor);
         }
         Map<String, NameMatch> names = profile.namesFor(imports.copy(planImport));
         if (!names.isEmpty()) {
-            corrections.correct(id, new Correction.MatchAsBefore(names), actor);
+            corrections.correct(id, new NameCorrection.MatchAsBefore(names), actor);
         }
     }
 }

@@ -87,6 +87,12 @@ public record Row(
         return String.join(" ", lines(Column.CODE));
     }
 
+    /// By what people tell it from others: its code or, when it has none, its line in the document.
+    @JsonIgnore
+    public String label() {
+        return code().isEmpty() ? String.valueOf(source.line()) : code();
+    }
+
     /// Whether it is part of the plan.
     @JsonIgnore
     public boolean isIn() {

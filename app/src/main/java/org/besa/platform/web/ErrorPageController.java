@@ -8,10 +8,12 @@ import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /// The page of errors that happen before a controller is reached: nothing at the address, not allowed.
@@ -22,8 +24,13 @@ class ErrorPageController implements ErrorController {
 
     private final PageFactory pages;
     private final Texts texts;
+    private final DataSize largestUpload;
 
-    ErrorPageController(PageFactory pages, Texts texts) {
+    ErrorPageController(
+            PageFactory pages,
+            Texts texts,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize largestUpload) {
+        this.largestUpload = largestUpload;
         this.pages = pages;
         this.texts = texts;
     }
@@ -39,7 +46,7 @@ class ErrorPageController implements ErrorController {
                 switch (status) {
                     case 404 -> texts.text(language, "problem.not-found");
                     case 403 -> texts.text(language, "problem.forbidden");
-                    case 413 -> texts.text(language, "problem.upload-too-large");
+                    case 413 -> texts.text(language, "problem.upload-too-large", largestUpload.toMegabytes());
                     case 500 -> texts.text(language, "problem.unexpected", recorded(request));
                     default -> texts.text(language, "problem.bad-request");
                 });

@@ -7,8 +7,10 @@ import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -22,9 +24,11 @@ class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
     private final Texts texts;
+    private final DataSize largestUpload;
 
-    Problems(Texts texts) {
+    Problems(Texts texts, @Value("${spring.servlet.multipart.max-request-size}") DataSize largestUpload) {
         this.texts = texts;
+        this.largestUpload = largestUpload;
     }
 
     @ExceptionHandler
@@ -36,7 +40,9 @@ class Problems {
 
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException e, Language language) {
-        return page(HttpStatus.CONTENT_TOO_LARGE, texts.text(language, "problem.upload-too-large"));
+        return page(
+                HttpStatus.CONTENT_TOO_LARGE,
+                texts.text(language, "problem.upload-too-large", largestUpload.toMegabytes()));
     }
 
     /// What stands in the address or the form is not text.

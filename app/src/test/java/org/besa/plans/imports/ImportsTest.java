@@ -19,12 +19,13 @@ import org.besa.directory.Institutions;
 import org.besa.directory.Unit;
 import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
-import org.besa.plans.imports.Correction.EditRow;
-import org.besa.plans.imports.Correction.MapColumns;
+import org.besa.plans.imports.PlanCorrection.MapColumns;
 import org.besa.plans.imports.PlanImport.State;
+import org.besa.plans.imports.RowCorrection.EditRow;
 import org.besa.plans.reading.source.ReadingProgress.Step;
 import org.besa.plans.reading.source.UnreadableDocument;
 import org.besa.plans.reading.source.UnreadableDocument.Reason;
+import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.data.Ids;
 import org.besa.platform.files.FileStore;
 import org.besa.platform.files.FileStore.StoredFile;
@@ -73,6 +74,12 @@ class ImportsTest {
 
     @Autowired
     ProfileRecords profileRecords;
+
+    @Autowired
+    ReadingSettings settings;
+
+    @Autowired
+    AuditTrail audit;
 
     @Autowired
     FileStore files;
@@ -276,7 +283,8 @@ class ImportsTest {
                 assertThrows(Problem.class, () -> importedPlans.save(read.id(), null, List.of(unresolved), portOffice))
                         .key());
 
-        corrections.correct(read.id(), new Correction.DismissLeftover(stray.id(), 0, "a signature"), portOffice);
+        corrections.correct(
+                read.id(), new LeftoverCorrection.DismissLeftover(stray.id(), 0, "a signature"), portOffice);
         PlanVersion draft = importedPlans.save(read.id(), null, List.of(unresolved), portOffice);
 
         assertEquals(
@@ -315,8 +323,7 @@ class ImportsTest {
     void aUnitIsCreatedFromItsNameInTheDocument() throws IOException {
         PlanImport read = ready();
         LocalizedText name = LocalizedText.of("Zyra juridike", "Legal Office");
-        assertThrows(AccessDeniedException.class, () -> newUnits.create(read.id(), "Legal desk", name, portOffice));
-        Unit unit = newUnits.create(read.id(), "Legal desk", name, coordinator);
+        Unit unit = newUnits.create(read.id(), "Legal desk", name, portOffice);
         assertEquals("zyra-juridike", unit.code());
         assertEquals(
                 unit.id(), imports.copy(read).match("legal desk").orElseThrow().unit());
@@ -324,10 +331,35 @@ class ImportsTest {
     }
 
     @Test
+    void anInstitutionKeepsItsOwnUnitsOnlyTheCoordinatorThoseOfAll() throws IOException {
+        PlanImport read = ready();
+        UUID other = TestInstitutions.ministry(institutions, "tjeter", "Tjetër", "Other")
+                .id();
+        LocalizedText name = LocalizedText.of("Zyra e tyre", "Their office");
+        Unit theirs = new Unit(Ids.next(), null, other, null, "zyra-e-tyre", name, List.of());
+        assertThrows(AccessDeniedException.class, () -> institutions.add(theirs, portOffice));
+        institutions.add(theirs, coordinator);
+        assertThrows(AccessDeniedException.class, () -> newUnits.create(read.id(), "Desk", name, withoutUnits()));
+
+        var match = new NameCorrection.MatchNames(Set.of("Legal desk"), other, theirs.id());
+        assertNotThere(() -> corrections.correct(read.id(), match, portOffice));
+        corrections.correct(read.id(), match, coordinator);
+        assertEquals(
+                theirs.id(),
+                imports.copy(read).match("Legal desk").orElseThrow().unit());
+        var nobody = new NameCorrection.MatchNames(Set.of("Legal desk"), UUID.randomUUID(), null);
+        assertNotThere(() -> corrections.correct(read.id(), nobody, coordinator));
+    }
+
+    private Actor withoutUnits() {
+        return new Actor(portOffice.account(), "Reader", port, Set.of("desk", "plans.import", "plans.edit"));
+    }
+
+    @Test
     void theProfileOfAnInstitutionIsOfferedAtTheNextImport() throws IOException {
         PlanImport first = ready();
         corrections.correct(first.id(), new MapColumns(Map.of("Sources", Column.OTHER)), portOffice);
-        corrections.correct(first.id(), new Correction.MatchNames(Set.of("Legal desk"), port, null), portOffice);
+        corrections.correct(first.id(), new NameCorrection.MatchNames(Set.of("Legal desk"), port, null), portOffice);
         profiles.keep(first.id(), portOffice);
 
         PlanImport second = begin("another plan");
@@ -361,7 +393,7 @@ class ImportsTest {
         WorkingCopy copy = imports.copy(read);
         copy.openLeftovers()
                 .forEach(l -> corrections.correct(
-                        read.id(), new Correction.DismissLeftover(l.id(), l.version(), "no part"), portOffice));
+                        read.id(), new LeftoverCorrection.DismissLeftover(l.id(), l.version(), "no part"), portOffice));
         List<String> waiting = copy.waitingRows().stream().map(Row::id).toList();
         return importedPlans.save(read.id(), null, waiting, portOffice);
     }
@@ -379,7 +411,9 @@ class ImportsTest {
                 directories,
                 profileRecords,
                 reader,
+                settings,
                 files,
+                audit,
                 transaction,
                 Clock.systemUTC());
     }

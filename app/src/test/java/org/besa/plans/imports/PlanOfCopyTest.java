@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.besa.plans.PlanContent;
 import org.besa.plans.PlanContent.MeasureContent;
 import org.besa.plans.PlanKind;
-import org.besa.plans.imports.Correction.DropRow;
-import org.besa.plans.imports.Correction.EditRow;
-import org.besa.plans.imports.Correction.MatchNames;
+import org.besa.plans.imports.NameCorrection.MatchNames;
+import org.besa.plans.imports.RowCorrection.DropRow;
+import org.besa.plans.imports.RowCorrection.EditRow;
 import org.besa.platform.i18n.LocalizedText;
 import org.junit.jupiter.api.Test;
 

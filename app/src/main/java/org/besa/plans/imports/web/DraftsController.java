@@ -49,14 +49,18 @@ class DraftsController {
     @GetMapping("/publication")
     String confirm(@PathVariable UUID id, Actor actor, Model model) {
         DraftPlan draft = fill(id, actor, model);
-        if (draft.isPublished() || !actor.may("plans.publish", draft.institution())) {
+        if (!actor.may("plans.publish", draft.institution())) {
             throw Problem.notFound();
+        }
+        if (draft.isPublished()) {
+            return "redirect:/desk/plans/" + id;
         }
         model.addAttribute("form", ActForm.EMPTY);
         model.addAttribute("refusal", Refusal.NONE);
         return "desk/publish";
     }
 
+    /// Sent twice, it leads to the plan that the first made public.
     @PostMapping("/publication")
     ModelAndView publish(
             @PathVariable UUID id,
@@ -74,10 +78,12 @@ class DraftsController {
             FlashMessage.done(redirect, "desk.flash.published");
             return new ModelAndView("redirect:/desk/plans/" + id);
         } catch (Problem problem) {
+            if (fill(id, actor, model).isPublished()) {
+                return new ModelAndView("redirect:/desk/plans/" + id);
+            }
             if (problem.kind() != Problem.Kind.INVALID) {
                 throw problem;
             }
-            fill(id, actor, model);
             model.addAttribute("form", form);
             model.addAttribute("refusal", Refusal.of(problem));
             return new ModelAndView("desk/publish", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);

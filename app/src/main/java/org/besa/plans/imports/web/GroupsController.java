@@ -1,16 +1,15 @@
 package org.besa.plans.imports.web;
 
 import java.util.UUID;
-import org.besa.plans.imports.Correction.EditGroup;
 import org.besa.plans.imports.Corrections;
 import org.besa.plans.imports.Imports;
+import org.besa.plans.imports.PlanCorrection.EditGroup;
 import org.besa.plans.imports.PlanImport;
 import org.besa.plans.imports.RowGroup;
 import org.besa.plans.imports.WorkingCopy;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.FlashMessage;
 import org.besa.platform.web.Problem;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,8 +37,7 @@ class GroupsController {
 
     @GetMapping
     String form(@PathVariable UUID id, @PathVariable String group, Actor actor, Model model) {
-        WorkingCopy copy = fill(id, actor, model);
-        model.addAttribute("group", copy.group(group));
+        model.addAttribute("group", fill(id, group, actor, model));
         model.addAttribute("refusal", Refusal.NONE);
         return "desk/group_form";
     }
@@ -63,18 +61,20 @@ class GroupsController {
             if (problem.kind() == Problem.Kind.NOT_FOUND) {
                 throw problem;
             }
-            RowGroup now = fill(id, actor, model).group(group);
+            RowGroup now = fill(id, group, actor, model);
             model.addAttribute("group", new RowGroup(group, now.version(), number, now.parent(), title, indicator));
             model.addAttribute("refusal", Refusal.of(problem));
-            return new ModelAndView("desk/group_form", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return new ModelAndView(
+                    "desk/group_form", model.asMap(), problem.kind().status());
         }
     }
 
-    private WorkingCopy fill(UUID id, Actor actor, Model model) {
+    private RowGroup fill(UUID id, String group, Actor actor, Model model) {
         PlanImport found = imports.planImport(id, actor);
         WorkingCopy copy = imports.copy(found);
         model.addAttribute("planImport", found);
         model.addAttribute("kind", previews.kind(copy));
-        return copy;
+        model.addAttribute("now", copy.group(group));
+        return copy.group(group);
     }
 }

@@ -4,16 +4,15 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.besa.plans.PlanKinds;
-import org.besa.plans.imports.Correction.EditHead;
 import org.besa.plans.imports.Corrections;
 import org.besa.plans.imports.Head;
 import org.besa.plans.imports.Imports;
+import org.besa.plans.imports.PlanCorrection.EditHead;
 import org.besa.plans.imports.PlanImport;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.FlashMessage;
 import org.besa.platform.web.Problem;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +60,8 @@ class HeadController {
         } catch (Problem problem) {
             model.addAttribute("form", form.on(head.version()));
             model.addAttribute("refusal", Refusal.of(problem));
-            return new ModelAndView("desk/head_form", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return new ModelAndView(
+                    "desk/head_form", model.asMap(), problem.kind().status());
         }
     }
 

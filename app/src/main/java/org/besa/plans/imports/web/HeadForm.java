@@ -26,7 +26,8 @@ public record HeadForm(
         String start,
         String end) {
 
-    static HeadForm of(Head head) {
+    /// As the head stands.
+    public static HeadForm of(Head head) {
         return new HeadForm(
                 head.version(),
                 head.kind(),

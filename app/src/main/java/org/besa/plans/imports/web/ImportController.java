@@ -6,12 +6,6 @@ import org.besa.plans.imports.PlanImport;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.FlashMessage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// One import: its progress while it is read, its preview afterwards, its original file.
+/// One import: its progress while it is read, its preview afterwards.
 @Controller
 @RequestMapping("/desk/imports/{id}")
 class ImportController {
@@ -56,20 +50,6 @@ class ImportController {
                 yield "desk/preview";
             }
         };
-    }
-
-    @GetMapping("/file")
-    ResponseEntity<Resource> original(@PathVariable UUID id, Actor actor) {
-        PlanImport found = imports.planImport(id, actor);
-        String disposition = ContentDisposition.attachment()
-                .filename(found.fileName(), java.nio.charset.StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .header("X-Content-Type-Options", "nosniff")
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(new FileSystemResource(imports.original(found)));
     }
 
     @PostMapping("/cancellation")

@@ -2,8 +2,8 @@ package org.besa.plans.imports.web;
 
 import java.util.UUID;
 import org.besa.plans.imports.Column;
-import org.besa.plans.imports.Correction.AddLeftover;
-import org.besa.plans.imports.Correction.DismissLeftover;
+import org.besa.plans.imports.LeftoverCorrection.AddLeftover;
+import org.besa.plans.imports.LeftoverCorrection.DismissLeftover;
 import org.besa.platform.security.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

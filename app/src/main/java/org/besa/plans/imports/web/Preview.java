@@ -2,26 +2,20 @@ package org.besa.plans.imports.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.besa.directory.Institution;
 import org.besa.plans.PlanKind;
-import org.besa.plans.imports.Edit;
 import org.besa.plans.imports.Leftover;
 import org.besa.plans.imports.PlanImport;
 import org.besa.plans.imports.RowGroup;
 import org.besa.plans.imports.WorkingCopy;
 import org.besa.platform.web.Pager;
-import org.jspecify.annotations.Nullable;
 
 /// What the preview page of an import shows.
 ///
 /// @param uploadedOn the day of the upload, where the ministry is
-/// @param counts rows by filter
+/// @param overview where its correction stands
 /// @param sections the rows of this page of the list, under their groups
-/// @param next id of the first row that waits for a person, null when none does
 /// @param leftovers texts that stand nowhere
-/// @param unknownNames names of units that the directory does not know
-/// @param latest the latest correction that stands, null when there is none
 /// @param offer how many columns and names the institution's profile would set, 0 when it has none
 public record Preview(
         PlanImport planImport,
@@ -30,13 +24,10 @@ public record Preview(
         LocalDate uploadedOn,
         PlanKind kind,
         RowFilter filter,
-        Map<RowFilter, Integer> counts,
+        Overview overview,
         List<Section> sections,
         Pager pager,
-        @Nullable String next,
         List<Leftover> leftovers,
-        int unknownNames,
-        @Nullable Edit latest,
         int offer) {
 
     /// A group and the rows of it that are shown.

@@ -74,14 +74,23 @@ class Previews {
                 importLines.on(planImport),
                 kind(copy),
                 filter,
-                counts(copy),
+                overview(planImport, copy),
                 sections(copy, slice, lines),
                 pager,
-                lines.firstWaiting(),
                 copy.openLeftovers(),
-                lines.unknownNames(),
-                corrections.findLatest(planImport).orElse(null),
                 planImport.isSaved() ? 0 : profiles.offer(planImport, copy));
+    }
+
+    Overview overview(PlanImport planImport, WorkingCopy copy) {
+        return new Overview(
+                planImport,
+                copy,
+                counts(copy),
+                copy.waitingRows().stream().findFirst().map(Row::id).orElse(null),
+                (int) copy.unitNames().stream()
+                        .filter(name -> copy.match(name).isEmpty())
+                        .count(),
+                corrections.findLatest(planImport).orElse(null));
     }
 
     /// One row as it is shown in the list.
@@ -94,7 +103,7 @@ class Previews {
         return kinds.kind(copy.head().kind());
     }
 
-    static Map<RowFilter, Integer> counts(WorkingCopy copy) {
+    private static Map<RowFilter, Integer> counts(WorkingCopy copy) {
         Map<RowFilter, Integer> counts = new EnumMap<>(RowFilter.class);
         for (RowFilter filter : RowFilter.values()) {
             counts.put(filter, 0);
@@ -175,7 +184,7 @@ class Previews {
                     row,
                     deadlines.understand(row.text(Column.DEADLINE)),
                     names(row),
-                    copy.before(row).map(Previews::label).orElse(null),
+                    copy.before(row).map(Row::label).orElse(null),
                     next(row));
         }
 
@@ -202,20 +211,5 @@ class Previews {
                     .findFirst()
                     .orElse(null);
         }
-
-        @Nullable
-        String firstWaiting() {
-            return waiting.isEmpty() ? null : waiting.getFirst();
-        }
-
-        int unknownNames() {
-            return (int) copy.unitNames().stream()
-                    .filter(name -> copy.match(name).isEmpty())
-                    .count();
-        }
-    }
-
-    static String label(Row row) {
-        return row.code().isEmpty() ? row.id() : row.code();
     }
 }

@@ -2,20 +2,14 @@ package org.besa.plans.imports.web;
 
 import java.util.UUID;
 import org.besa.plans.imports.Column;
-import org.besa.plans.imports.Correction.AcceptRow;
-import org.besa.plans.imports.Correction.DropRow;
-import org.besa.plans.imports.Correction.EditRow;
-import org.besa.plans.imports.Correction.JoinRow;
-import org.besa.plans.imports.Correction.RestoreRow;
 import org.besa.plans.imports.Corrections;
 import org.besa.plans.imports.Imports;
 import org.besa.plans.imports.PlanImport;
-import org.besa.plans.imports.Row;
+import org.besa.plans.imports.RowCorrection.EditRow;
 import org.besa.plans.imports.RowDeadlines;
 import org.besa.plans.imports.WorkingCopy;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -35,6 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/imports/{id}/rows/{row}")
 class RowsController {
 
+    private static final String FORM = "desk/row_form_page";
+
     private final Imports imports;
     private final Corrections corrections;
     private final Previews previews;
@@ -47,19 +43,27 @@ class RowsController {
         this.editing = editing;
     }
 
+    /// @param page the list that the row stands in, with the state that narrows it
     @GetMapping
-    String show(@PathVariable UUID id, @PathVariable String row, Actor actor, Model model) {
+    String show(
+            @PathVariable UUID id,
+            @PathVariable String row,
+            @RequestHeader(name = "HX-Current-URL", defaultValue = "") String page,
+            Actor actor,
+            Model model) {
         PlanImport found = imports.planImport(id, actor);
         WorkingCopy copy = imports.copy(found);
         model.addAttribute("line", previews.line(found, copy, row));
-        model.addAttribute("counts", Previews.counts(copy));
+        model.addAttribute("overview", previews.overview(found, copy));
+        model.addAttribute("filter", RowFilter.ofAddress(page));
         return "desk/row_page";
     }
 
     @GetMapping("/form")
     String form(@PathVariable UUID id, @PathVariable String row, Actor actor, Model model) {
-        fill(id, RowForm.of(imports.copy(imports.planImport(id, actor)).row(row)), row, actor, model);
-        return "desk/row_form_page";
+        WorkingCopy copy = imports.copy(imports.planImport(id, actor));
+        fill(id, row, RowForm.of(copy.row(row)), Refusal.NONE, actor, model);
+        return FORM;
     }
 
     @PostMapping
@@ -79,59 +83,24 @@ class RowsController {
             if (problem.kind() == Problem.Kind.NOT_FOUND) {
                 throw problem;
             }
-            model.addAttribute("refusal", Refusal.of(problem));
-            fill(id, form, row, actor, model);
-            return new ModelAndView("desk/row_form_page", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            fill(id, row, form, Refusal.of(problem), actor, model);
+            return new ModelAndView(FORM, model.asMap(), problem.kind().status());
         }
     }
 
-    @PostMapping("/acceptance")
-    String accept(
+    @PostMapping("/{act}")
+    String act(
             @PathVariable UUID id,
             @PathVariable String row,
+            @PathVariable String act,
             @RequestParam int version,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx,
             Actor actor,
             RedirectAttributes redirect) {
-        editing.attempt(id, new AcceptRow(row, version), actor, redirect);
-        return back(id, row, htmx);
-    }
-
-    @PostMapping("/junction")
-    String join(
-            @PathVariable UUID id,
-            @PathVariable String row,
-            @RequestParam int version,
-            Actor actor,
-            RedirectAttributes redirect) {
-        WorkingCopy before = imports.copy(imports.planImport(id, actor));
-        String first = before.before(before.row(row)).map(Row::id).orElse(row);
-        editing.attempt(id, new JoinRow(row, version), actor, redirect);
-        return back(id, first, false);
-    }
-
-    @PostMapping("/removal")
-    String drop(
-            @PathVariable UUID id,
-            @PathVariable String row,
-            @RequestParam int version,
-            Actor actor,
-            RedirectAttributes redirect) {
-        WorkingCopy before = imports.copy(imports.planImport(id, actor));
-        String first = before.before(before.row(row)).map(Row::id).orElse(row);
-        editing.attempt(id, new DropRow(row, version), actor, redirect);
-        return back(id, first, false);
-    }
-
-    @PostMapping("/restoration")
-    String restore(
-            @PathVariable UUID id,
-            @PathVariable String row,
-            @RequestParam int version,
-            Actor actor,
-            RedirectAttributes redirect) {
-        editing.attempt(id, new RestoreRow(row, version), actor, redirect);
-        return back(id, row, false);
+        RowAct chosen = RowAct.at(act);
+        String seenAt = chosen.seenAt(imports.copy(imports.planImport(id, actor)), row);
+        editing.attempt(id, chosen.correction(row, version), actor, redirect);
+        return back(id, seenAt, htmx);
     }
 
     /// How the words of a deadline would be understood, while they are typed.
@@ -147,15 +116,13 @@ class RowsController {
         return "desk/deadline";
     }
 
-    private void fill(UUID id, RowForm form, String row, Actor actor, Model model) {
+    private void fill(UUID id, String row, RowForm form, Refusal refusal, Actor actor, Model model) {
         PlanImport found = imports.planImport(id, actor);
         WorkingCopy copy = imports.copy(found);
         model.addAttribute("line", previews.line(found, copy, row));
         model.addAttribute("form", form);
         model.addAttribute("deadline", RowDeadlines.of(copy).understand(form.text(Column.DEADLINE)));
-        if (!model.containsAttribute("refusal")) {
-            model.addAttribute("refusal", Refusal.NONE);
-        }
+        model.addAttribute("refusal", refusal);
     }
 
     static String back(UUID id, String row, boolean htmx) {

@@ -40,10 +40,16 @@ class SavingController {
 
     @GetMapping("/plan")
     String confirm(@PathVariable UUID id, Actor actor, Model model) {
+        UUID made = imports.planImport(id, actor).plan();
+        if (made != null) {
+            return toPlan(made);
+        }
         fill(id, "", List.of(), Refusal.NONE, actor, model);
         return "desk/save";
     }
 
+    /// Sent twice, it leads to the plan that the first made.
+    ///
     /// @param keep ids of rows that wait for a decision and that the person keeps as they are
     @PostMapping("/plan")
     ModelAndView save(
@@ -56,8 +62,12 @@ class SavingController {
         try {
             PlanVersion draft = importedPlans.save(id, slug.isBlank() ? null : slug.strip(), keep, actor);
             FlashMessage.done(redirect, "desk.flash.saved");
-            return new ModelAndView("redirect:/desk/plans/" + draft.plan());
+            return new ModelAndView(toPlan(draft.plan()));
         } catch (Problem problem) {
+            UUID made = imports.planImport(id, actor).plan();
+            if (made != null) {
+                return new ModelAndView(toPlan(made));
+            }
             if (problem.kind() != Problem.Kind.INVALID) {
                 throw problem;
             }
@@ -72,11 +82,12 @@ class SavingController {
         return "redirect:/desk/imports/" + id;
     }
 
+    private static String toPlan(UUID plan) {
+        return "redirect:/desk/plans/" + plan;
+    }
+
     private void fill(UUID id, String slug, List<String> keep, Refusal refusal, Actor actor, Model model) {
         PlanImport found = imports.planImport(id, actor);
-        if (found.isSaved()) {
-            throw new Problem(Problem.Kind.CONFLICT, "desk.problem.saved-already");
-        }
         WorkingCopy copy = imports.copy(found);
         model.addAttribute("planImport", found);
         model.addAttribute("copy", copy);

@@ -11,8 +11,10 @@ import org.besa.directory.Institution;
 import org.besa.directory.Institutions;
 import org.besa.plans.imports.Imports;
 import org.besa.plans.imports.PlanImport;
+import org.besa.plans.imports.ReadingSettings;
 import org.besa.platform.files.FileStore;
 import org.besa.platform.security.Actor;
+import org.besa.platform.web.FlashMessage;
 import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Uploading documents. What was uploaded before is recognised by its content.
 @Controller
@@ -32,12 +35,15 @@ class UploadController {
     private final Institutions institutions;
     private final ImportLines lines;
     private final FileStore files;
+    private final ReadingSettings settings;
 
-    UploadController(Imports imports, Institutions institutions, ImportLines lines, FileStore files) {
+    UploadController(
+            Imports imports, Institutions institutions, ImportLines lines, FileStore files, ReadingSettings settings) {
         this.imports = imports;
         this.institutions = institutions;
         this.lines = lines;
         this.files = files;
+        this.settings = settings;
     }
 
     /// @param recognised ids of earlier imports whose files were uploaded again
@@ -64,25 +70,44 @@ class UploadController {
             @RequestParam(required = false) @Nullable UUID institution,
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> uploads,
             Actor actor,
-            Model model)
+            Model model,
+            RedirectAttributes redirect)
             throws IOException {
-        List<MultipartFile> sent = uploads == null ? List.of() : uploads;
-        List<MultipartFile> chosen =
-                sent.stream().filter(upload -> !upload.isEmpty()).toList();
+        // a browser sends a nameless empty part when no file was chosen
+        List<MultipartFile> sent = uploads == null
+                ? List.of()
+                : uploads.stream().filter(u -> !baseName(u).isEmpty()).toList();
+        List<MultipartFile> taken = sent.stream().filter(this::isTaken).toList();
+        String notTaken = sent.stream()
+                .filter(upload -> !isTaken(upload))
+                .map(upload -> "“" + baseName(upload) + "”")
+                .collect(Collectors.joining(", "));
         UUID owner = actor.institution() == null ? institution : actor.institution();
-        if (owner == null || chosen.isEmpty()) {
+        if (owner == null || taken.isEmpty()) {
             fill(model, owner, actor);
             model.addAttribute("institutionMissing", owner == null);
-            model.addAttribute("fileMissing", chosen.isEmpty());
+            model.addAttribute("fileMissing", taken.isEmpty());
+            model.addAttribute("notTaken", notTaken);
             return new ModelAndView("desk/upload", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         institutions.institution(owner);
         List<PlanImport> begun = new ArrayList<>();
         List<PlanImport> recognised = new ArrayList<>();
-        for (MultipartFile upload : chosen) {
+        for (MultipartFile upload : taken) {
             take(upload, owner, actor, begun, recognised);
         }
+        if (!notTaken.isEmpty()) {
+            FlashMessage.refused(redirect, "desk.upload.not-taken", notTaken, megabytes());
+        }
         return new ModelAndView("redirect:" + next(begun, recognised));
+    }
+
+    private boolean isTaken(MultipartFile upload) {
+        return !upload.isEmpty() && upload.getSize() <= settings.maxFile().toBytes();
+    }
+
+    private long megabytes() {
+        return settings.maxFile().toMegabytes();
     }
 
     private void take(
@@ -120,6 +145,7 @@ class UploadController {
                 ? institutions.listInstitutions()
                 : List.of(institutions.institution(actor.institution()));
         model.addAttribute("institutions", owners);
+        model.addAttribute("megabytes", megabytes());
         if (chosen != null) {
             model.addAttribute("chosen", chosen.toString());
         }

@@ -1,6 +1,7 @@
 package org.besa.plans.imports.web;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasToString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,7 +12,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
@@ -19,7 +22,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.besa.directory.Institutions;
 import org.besa.plans.imports.Column;
 import org.besa.plans.imports.Imports;
@@ -112,16 +114,61 @@ class ImportPagesTest {
 
     @Test
     void nothingIsChangedWithoutTheTokenOfTheForm() throws Exception {
-        mvc.perform(post("/sq/desk/imports/" + UUID.randomUUID() + "/cancellation")
+        mvc.perform(upload(PLAN, office));
+        mvc.perform(post("/sq/desk/imports/" + only(office).id() + "/cancellation")
                         .with(by(office)))
-                .andExpect(status().isForbidden());
+                .andExpect(header().string("Location", "/sq/desk/interrupted-form"));
+        assertEquals(State.READING, only(office).state());
+    }
+
+    @Test
+    void emptyFilesAreNotTakenAndNamedTheOthersAre() throws Exception {
+        var both = upload(PLAN, office);
+        both.file(new MockMultipartFile("file", "nothing.docx", "text/plain", new byte[0]));
+        mvc.perform(both)
+                .andExpect(status().isSeeOther())
+                .andExpect(flash().attribute("flash", hasToString(containsString("“nothing.docx”"))));
+        assertEquals(1, imports.listImports(office).size());
+    }
+
+    @Test
+    void savingAndPublishingTwiceLeadToTheSamePlan() throws Exception {
+        PlanImport read = read();
+        String saved = sent("/sq/desk/imports/" + read.id() + "/plan", office);
+        assertEquals(saved, sent("/sq/desk/imports/" + read.id() + "/plan", office));
+        mvc.perform(get("/sq/desk/imports/" + read.id() + "/plan").with(by(office)))
+                .andExpect(header().string("Location", saved));
+
+        Actor coordinator = TestActors.coordinator();
+        assertEquals(saved, sent(saved + "/publication", coordinator));
+        assertEquals(saved, sent(saved + "/publication", coordinator));
+        mvc.perform(get(saved + "/publication").with(by(coordinator))).andExpect(header().string("Location", saved));
+    }
+
+    private String sent(String path, Actor actor) throws Exception {
+        return String.valueOf(mvc.perform(post(path).with(csrf()).with(by(actor)))
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location"));
     }
 
     @Test
     void theImportsOfOthersAreNotThere() throws Exception {
         PlanImport read = read();
         String path = "/sq/desk/imports/" + read.id();
-        for (String page : List.of("", "/file", "/units", "/columns", "/edits", "/head", "/plan", "/rows/r2/form")) {
+        for (String page : List.of(
+                "",
+                "/file",
+                "/kept",
+                "/kept.json",
+                "/reading.json",
+                "/units",
+                "/columns",
+                "/edits",
+                "/head",
+                "/plan",
+                "/rows/r2/form")) {
             mvc.perform(get(path + page).with(by(stranger))).andExpect(status().isNotFound());
         }
         for (String act : List.of("/cancellation", "/reading", "/repetition", "/plan", "/undo", "/profile")) {
@@ -169,7 +216,7 @@ class ImportPagesTest {
         Row row = first(read);
         mvc.perform(save(read, row, 0, "The first of two."));
         mvc.perform(save(read, row, 0, "The second of two."))
-                .andExpect(status().isUnprocessableContent())
+                .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("The second of two.</textarea>")))
                 .andExpect(content().string(containsString("The first of two.")))
                 .andExpect(content().string(containsString("Dikush e ndryshoi këtë ndërkohë")));
@@ -201,6 +248,23 @@ class ImportPagesTest {
         mvc.perform(get("/sq/desk/imports/" + read().id() + "/file").with(by(office)))
                 .andExpect(content().bytes(PLAN.getBytes(StandardCharsets.UTF_8)))
                 .andExpect(header().string("Content-Disposition", startsWith("attachment")));
+    }
+
+    @Test
+    void everythingThatIsKeptCanBeSeenAndTakenAway() throws Exception {
+        PlanImport read = read();
+        String path = "/en/desk/imports/" + read.id();
+        mvc.perform(post(path + "/profile").with(csrf()).with(by(office)));
+        mvc.perform(get(path + "/kept").with(by(office)))
+                .andExpect(content().string(containsString(read.sha256())))
+                .andExpect(content().string(containsString("Last kept by Institution")));
+        mvc.perform(get(path + "/reading.json").with(by(office)))
+                .andExpect(header().string("Content-Disposition", containsString("plan.txt.reading.json")))
+                .andExpect(jsonPath("$.groups[0].measures.length()").value(2));
+        mvc.perform(get(path + "/kept.json").with(by(office)))
+                .andExpect(jsonPath("$.file.sha256").value(read.sha256()))
+                .andExpect(jsonPath("$.columns.DEADLINE").value("DEADLINE"))
+                .andExpect(jsonPath("$.profile.by").value("Institution"));
     }
 
     @Test

@@ -1,0 +1,288 @@
+package org.besa.plans.imports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.besa.directory.Institutions;
+import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.files.FileStore;
+import org.besa.platform.security.ActingPrincipal;
+import org.besa.platform.security.Actor;
+import org.besa.testing.TestActors;
+import org.besa.testing.TestInstitutions;
+import org.besa.testing.WebSlice;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Every act of the workspace stands in the audit trail, with who did it.
+@WebSlice
+class DeskActsTest {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Institutions institutions;
+
+    @Autowired
+    ImportRepository repository;
+
+    @Autowired
+    ProgressRecords progress;
+
+    @Autowired
+    Copies copies;
+
+    @Autowired
+    UnitDirectories directories;
+
+    @Autowired
+    ProfileRecords profiles;
+
+    @Autowired
+    ReadingSettings settings;
+
+    @Autowired
+    FileStore files;
+
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Actor actor = TestActors.coordinator();
+    private final Set<String> done = new TreeSet<>();
+    private UUID institution = new UUID(0, 0);
+    private String path = "";
+
+    @BeforeEach
+    void anInstitution() {
+        institution = TestInstitutions.ministry(institutions, "porti", "Porti", "Port")
+                .id();
+    }
+
+    @Test
+    void everyActIsInTheAuditTrail() throws Exception {
+        uploadsAndReadings();
+        rows();
+        theWholeImport();
+        thePlan();
+        assertEquals(postsOfTheWorkspace(), done);
+    }
+
+    private void uploadsAndReadings() throws Exception {
+        var upload = multipart("/sq/desk/imports").file(new MockMultipartFile("file", "p.txt", null, new byte[] {1}));
+        upload.param("institution", institution.toString());
+        act("/desk/imports", "plans.import-begun", upload);
+        path = "/desk/imports/" + only().id();
+        act("/desk/imports/{id}/cancellation", "plans.import-cancelled", form("/cancellation"));
+        act("/desk/imports/{id}/reading", "plans.import-read-again", form("/reading"));
+        new ImportReading(
+                        repository,
+                        progress,
+                        copies,
+                        directories,
+                        profiles,
+                        (file, options, told) -> Samples.reading(),
+                        settings,
+                        files,
+                        audit,
+                        transaction,
+                        java.time.Clock.systemUTC())
+                .read(only().id(), 2);
+        assertEquals("plans.import-read", latest());
+        act("/desk/imports/{id}/repetition", "plans.import-begun", form("/repetition"));
+    }
+
+    private void rows() throws Exception {
+        String corrected = "plans.import-corrected";
+        String first = "/rows/" + copy().rows().get(0).id();
+        String second = "/rows/" + copy().rows().get(1).id();
+        act(
+                "/desk/imports/{id}/rows/{row}",
+                corrected,
+                form(first).param("version", "0").param("MEASURE", "a\nb"));
+        for (String one : List.of("/acceptance", "/removal", "/restoration")) {
+            act(
+                    "/desk/imports/{id}/rows/{row}/{act}",
+                    corrected,
+                    form(second + one).param("version", version(1)));
+        }
+        act(
+                "/desk/imports/{id}/rows/{row}/division",
+                corrected,
+                form(first + "/division").param("version", version(0)).param("line", "MEASURE:1"));
+        act(
+                "/desk/imports/{id}/rows/{row}/move",
+                corrected,
+                form(first + "/move")
+                        .param("version", version(0))
+                        .param("line", "MEASURE:0")
+                        .param("to", "RISK"));
+        act(
+                "/desk/imports/{id}/leftovers/{leftover}/addition",
+                corrected,
+                leftover("/addition")
+                        .param("row", copy().rows().getFirst().id())
+                        .param("column", "RISK"));
+        act("/desk/imports/{id}/edits/{edit}/undoing", "plans.import-correction-undone", form(latestEdit()));
+        act(
+                "/desk/imports/{id}/leftovers/{leftover}/dismissal",
+                corrected,
+                leftover("/dismissal").param("remark", "x"));
+    }
+
+    private void theWholeImport() throws Exception {
+        String corrected = "plans.import-corrected";
+        RowGroup group = copy().groups().getFirst();
+        act(
+                "/desk/imports/{id}/groups/{group}",
+                corrected,
+                form("/groups/" + group.id()).param("version", "0"));
+        act(
+                "/desk/imports/{id}/units",
+                corrected,
+                form("/units").param("name", "Crane office").param("target", institution.toString()));
+        act(
+                "/desk/imports/{id}/units/new",
+                "directory.unit-added",
+                form("/units/new").param("name", "Legal desk").param("sq", "Zyra"));
+        act(
+                "/desk/imports/{id}/columns",
+                corrected,
+                form("/columns").param("header", "Sources").param("column", "OTHER"));
+        act("/desk/imports/{id}/profile", "plans.import-profile-kept", form("/profile"));
+        mvc.perform(form("/columns").param("header", "Sources").param("column", "RESOURCES"));
+        act("/desk/imports/{id}/profile/application", corrected, form("/profile/application"));
+        act(
+                "/desk/imports/{id}/head",
+                corrected,
+                form("/head")
+                        .param("version", String.valueOf(copy().head().version()))
+                        .param("kind", "integrity-plan")
+                        .param("language", "en")
+                        .param("titleSq", "")
+                        .param("titleEn", "A plan")
+                        .param("titleOwn", "")
+                        .param("summarySq", "")
+                        .param("summaryEn", "")
+                        .param("start", "")
+                        .param("end", ""));
+    }
+
+    private void thePlan() throws Exception {
+        String waiting = copy().waitingRows().stream().map(Row::id).collect(Collectors.joining(","));
+        act("/desk/imports/{id}/plan", "plans.import-saved", form("/plan").param("keep", waiting));
+        act("/desk/imports/{id}/undo", "plans.import-undone", form("/undo"));
+        mvc.perform(form("/plan").param("keep", waiting));
+        UUID plan = imports.planImport(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)), actor)
+                .plan();
+        path = "/desk/plans/" + plan;
+        act("/desk/plans/{id}/publication", "plans.published", form("/publication"));
+    }
+
+    private void act(String pattern, String audited, AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
+        long before = entries();
+        mvc.perform(request.with(csrf()).with(authentication(by()))).andExpect(status().isSeeOther());
+        assertEquals(true, entries() > before, () -> pattern + " left no entry");
+        assertEquals(
+                1L,
+                jdbc.sql("""
+                                select count(*) from (
+                                    select act, actor_name from platform.audit_entry order by id desc limit :new) latest
+                                where act = :act and actor_name = :name
+                                """)
+                        .param("new", entries() - before)
+                        .param("act", audited)
+                        .param("name", actor.name())
+                        .query(Long.class)
+                        .single(),
+                () -> pattern + " was not noted as " + audited);
+        done.add(pattern);
+    }
+
+    private Set<String> postsOfTheWorkspace() {
+        return mappings.getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .filter(pattern -> pattern.startsWith("/desk"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private MockHttpServletRequestBuilder form(String below) {
+        return post("/sq" + path + below).with(csrf()).with(authentication(by()));
+    }
+
+    private MockHttpServletRequestBuilder leftover(String act) {
+        Leftover open = copy().openLeftovers().getFirst();
+        return form("/leftovers/" + open.id() + act).param("version", String.valueOf(open.version()));
+    }
+
+    private TestingAuthenticationToken by() {
+        return new TestingAuthenticationToken(
+                (ActingPrincipal) () -> actor, "", actor.permissions().toArray(String[]::new));
+    }
+
+    private PlanImport only() {
+        return imports.listImports(actor).getFirst();
+    }
+
+    private WorkingCopy copy() {
+        return copies.copy(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+    }
+
+    private String version(int row) {
+        return String.valueOf(copy().rows().get(row).version());
+    }
+
+    private String latestEdit() {
+        return jdbc.sql(
+                        "select '/edits/' || id || '/undoing' from plans.import_edit order by at desc, number desc limit 1")
+                .query(String.class)
+                .single();
+    }
+
+    private String latest() {
+        return jdbc.sql("select act from platform.audit_entry order by id desc limit 1")
+                .query(String.class)
+                .single();
+    }
+
+    private long entries() {
+        return jdbc.sql("select count(*) from platform.audit_entry")
+                .query(Long.class)
+                .single();
+    }
+}
