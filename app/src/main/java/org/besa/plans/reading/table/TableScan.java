@@ -28,9 +28,6 @@ final class TableScan {
     private static final int LONGEST_OUTSIDE = 60;
     private static final Pattern AMOUNT = Pattern.compile("[\\d\\s.,–—-]+(?:\\p{L}{1,5}\\.?|€|%)?");
     private static final Pattern COLUMN_NUMBERS = Pattern.compile("(?:\\(?\\b\\d{1,2}\\b[.)]?\\s*)+");
-    private static final String OUTSIDE_TABLE =
-            "a row of a table whose columns are not those of a plan; check whether it belongs to the plan";
-    private static final String AFTER = "text outside the plan's tables; check whether it belongs to the plan";
 
     private final List<Row> rows;
     private final Ledger ledger;
@@ -39,6 +36,7 @@ final class TableScan {
     private final Furniture furniture;
     private final Scanned found = new Scanned();
     private final PlanTables tables;
+    private final Surroundings surroundings;
     private final Set<String> frontTexts = new HashSet<>();
     private final @Nullable Header[] known;
     private final boolean[] asked;
@@ -57,6 +55,7 @@ final class TableScan {
         this.phrases = phrases;
         this.furniture = Furniture.of(rows, phrases);
         this.tables = new PlanTables(rows, fit, phrases);
+        this.surroundings = new Surroundings(fit);
         this.known = new Header[rows.size()];
         this.asked = new boolean[rows.size()];
     }
@@ -77,6 +76,7 @@ final class TableScan {
                 cells(row, i);
             }
         }
+        surroundings.settle(ledger, lastRow, found.headers);
         return found;
     }
 
@@ -147,7 +147,7 @@ final class TableScan {
         } else if (!row.isLine() ? tables.hold(index, lastRow) && !foreignCell(row) : mayGoOn(row, index)) {
             cells(row, index);
         } else {
-            outside(row, text);
+            outside(row, text, index);
         }
     }
 
@@ -239,6 +239,9 @@ final class TableScan {
         }
         boolean tableFollows = followedByTable(index);
         boolean titleFollows = title.number() != null && followedByTitle(index);
+        if (phrases.is("plan-title", title.title())) {
+            return false;
+        }
         if (title.worded() && (tableFollows || titleFollows)) {
             return true;
         }
@@ -367,7 +370,7 @@ final class TableScan {
         boolean inside = row.isLine() || tables.hold(index, lastRow);
         boolean front = columns == null && found.groups.isEmpty() && row.filled().size() <= 2;
         if (front) {
-            outside(row, row.text());
+            outside(row, row.text(), index);
         } else if (columns == null || !inside) {
             outsideTable(row);
         } else if (COLUMN_NUMBERS.matcher(row.text()).matches() && row.filled().size() > 3) {
@@ -375,7 +378,7 @@ final class TableScan {
         } else if (isSums(row)) {
             ignore(row, "row of sums");
         } else if (!row.isLine() && tables.ends(index, lastRow)) {
-            report(row, AFTER);
+            surroundings.line(row, index);
         } else {
             found.rows.add(new DataRow(row, columns, found.groups.size() - 1, section));
             lastRow = index;
@@ -394,11 +397,11 @@ final class TableScan {
         if (partOutside != null) {
             ignore(row, partOutside);
         } else {
-            report(row, OUTSIDE_TABLE);
+            surroundings.row(row);
         }
     }
 
-    private void outside(Row row, String text) {
+    private void outside(Row row, String text, int index) {
         titleOpen = false;
         String heading = text.length() <= LONGEST_OUTSIDE ? phrases.opening("contents", text) : null;
         if (heading != null) {
@@ -415,7 +418,7 @@ final class TableScan {
         } else if (partOutside != null) {
             ignore(row, partOutside);
         } else {
-            report(row, AFTER);
+            surroundings.line(row, index);
         }
     }
 
@@ -425,9 +428,5 @@ final class TableScan {
 
     private void ignore(Row row, String reason) {
         row.units().forEach(unit -> ledger.ignore(unit, reason));
-    }
-
-    private void report(Row row, String reason) {
-        row.units().forEach(unit -> ledger.report(unit, reason));
     }
 }

@@ -21,8 +21,8 @@ class PlanEndsWithItsTableTest {
                 .read();
 
         assertThat(measures(reading)).hasSize(2).allSatisfy(m -> assertThat(m.notes()).isEmpty());
-        assertThat(reading.unresolved()).extracting(Reading.Unresolved::text).containsExactly(
-                "approved by the minister on the last day of the year");
+        assertThat(reading.unresolved()).isEmpty();
+        assertThat(leftOut(reading)).containsExactly("1 text after the plan");
     }
 
     @Test
@@ -32,8 +32,7 @@ class PlanEndsWithItsTableTest {
                 .read();
 
         assertThat(measures(reading).getLast().responsible()).containsExactly("Legal Desk");
-        assertThat(reading.unresolved()).hasSize(1);
-        assertThat(reading.lines().reported()).isEqualTo(2);
+        assertThat(leftOut(reading)).containsExactlyInAnyOrder("1 blank", "2 text after the plan");
     }
 
     @Test
@@ -45,7 +44,37 @@ class PlanEndsWithItsTableTest {
                 .read();
 
         assertThat(measures(reading)).hasSize(2);
-        assertThat(reading.lines().reported()).isEqualTo(3);
+        assertThat(leftOut(reading)).containsExactlyInAnyOrder("1 text after the plan", "2 row of another table");
+    }
+
+    @Test
+    void aTableThatMayBeOfThePlanIsReported() throws Exception {
+        Reading reading = new Drawn()
+                .table(HEADER, FIRST, SECOND)
+                .line("Added by the board")
+                .table(
+                        "No.|Danger|Remedy|Who does it|Until|With|Seal",
+                        "3.|Keys are copied|Numbered keys|Guard|June 2028|Staff|A",
+                        "4.|Nets are sold|A register of nets|Guard|July 2028|Staff|B")
+                .sheet("Other", "5.|Oil is spilt|A pump log|Guard|June 2028|Staff", "6.|Ice|Salt|Guard|July 2028|Staff")
+                .read();
+
+        assertThat(reading.unresolved())
+                .extracting(Reading.Unresolved::reason)
+                .anyMatch(reason -> reason.contains("check whether it belongs to the plan"));
+    }
+
+    @Test
+    void linesAfterThePlanThatHoldDeadlinesAreReported() throws Exception {
+        Reading reading = new Drawn()
+                .table(HEADER, FIRST, SECOND)
+                .line("Keys are copied")
+                .line("June 2028")
+                .line("Nets are sold")
+                .line("July 2028")
+                .read();
+
+        assertThat(reading.lines().reported()).isEqualTo(4);
     }
 
     @Test
@@ -71,7 +100,7 @@ class PlanEndsWithItsTableTest {
         assertThat(reading.groups()).extracting(Reading.Group::title).containsExactlyInAnyOrder("", "Fees and fines");
         assertThat(measures(reading)).hasSize(3);
         assertThat(measures(reading).get(1).resources()).containsExactly("Staff");
-        assertThat(reading.unresolved()).extracting(Reading.Unresolved::text).containsExactly("Low\nMedium\nHigh");
+        assertThat(leftOut(reading)).contains("3 text after the plan");
     }
 
     @Test
@@ -131,6 +160,12 @@ class PlanEndsWithItsTableTest {
         assertThat(measures(merged)).extracting(m -> m.deadline().raw()).containsOnly("June 2027");
         assertThat(measures(empty)).extracting(m -> m.deadline().raw()).containsExactly("June 2027", "", "");
         assertThat(measures(empty).get(1).notes()).extracting(ReadMeasure.Note::code).containsExactly("cell-empty-below");
+    }
+
+    private static List<String> leftOut(Reading reading) {
+        return reading.ignored().stream()
+                .map(ignored -> ignored.count() + " " + ignored.reason())
+                .toList();
     }
 
     private static List<ReadMeasure> measures(Reading reading) {
