@@ -12,7 +12,6 @@ public final class Folding {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF]+");
-    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}№#]+");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern LATIN = Pattern.compile("[a-z]");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
@@ -39,11 +38,14 @@ public final class Folding {
 
     /// Without leading, trailing and repeated white space of any kind; line feeds become spaces.
     public static String spaced(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        return isSpaced(text) ? text : SPACES.matcher(text).replaceAll(" ").strip();
     }
 
     /// Lower case, without diacritics, white space single.
     public static String fold(String text) {
+        if (text.chars().allMatch(c -> c < 0x80)) {
+            return spaced(text.toLowerCase(Locale.ROOT));
+        }
         String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         // й and ї are letters of their own, not letters with a mark
         String kept = lower.replace('й', '\uE000').replace('ї', '\uE001').replace("đ", "dj");
@@ -54,12 +56,49 @@ public final class Folding {
 
     /// Folded, letters and digits only, words parted by one space.
     public static String words(String text) {
-        return SIGNS.matcher(fold(text)).replaceAll(" ").strip();
+        String folded = fold(text);
+        var words = new StringBuilder(folded.length());
+        folded.codePoints().forEach(c -> {
+            if (isWordPart(c)) {
+                words.appendCodePoint(c);
+            } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        });
+        return words.toString().stripTrailing();
     }
 
     /// Folded, letters and digits only, without any space.
     public static String compact(String text) {
         return words(text).replace(" ", "");
+    }
+
+    /// Most texts are spaced already, and long ones are asked often.
+    private static boolean isSpaced(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c > ' ' && c < 0x7F || Character.isLetter(c);
+            if (!plain && (c != ' ' || before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
+    }
+
+    private static boolean isWordPart(int c) {
+        return switch (Character.getType(c)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER -> true;
+            default -> c == '№' || c == '#';
+        };
     }
 
     private static String oneScript(String text) {
