@@ -20,6 +20,7 @@ public record Furniture(Set<String> running, Phrases phrases) {
             "[-–—|\\s]*(?:\\d{1,4}|[ivxlc]{1,6})(?:\\s*(?:/|of|nga|din|od|із|з|\\|)\\s*\\d{1,4})?[-–—|\\s.]*");
 
     private static final Pattern LEADER = Pattern.compile("(?:[.·…_]\\s?){4,}\\s*\\d{1,4}\\s*$");
+    private static final int LONGEST_NUMBER = 60;
     private static final int LONGEST = 300;
 
     /// What repeats on the pages of a document.
@@ -51,7 +52,7 @@ public record Furniture(Set<String> running, Phrases phrases) {
             return null;
         } else if (LEADER.matcher(row.text()).find()) {
             return "table of contents";
-        } else if (!row.isLine() || row.text().length() > LONGEST) {
+        } else if (!row.isLine() || row.text().length() > (running.isEmpty() ? LONGEST_NUMBER : LONGEST)) {
             return null;
         }
         String text = Folding.fold(row.text());

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class TableScan {
 
     private static final int LOOK_AHEAD = 8;
+    /// A title stands at most so many lines above its table.
+    private static final int NEAR = 12;
     /// Goal, objective, measure: what stands under a measure's code are its activities.
     private static final int MEASURE_DEPTH = 3;
     private static final int LONGEST_HEADING = 160;
@@ -38,6 +40,7 @@ final class TableScan {
     private final PlanTables tables;
     private final Surroundings surroundings;
     private final Set<String> frontTexts = new HashSet<>();
+    private final int[] rowsToTable;
     private final @Nullable Header[] known;
     private final boolean[] asked;
     private @Nullable Columns active;
@@ -56,8 +59,21 @@ final class TableScan {
         this.furniture = Furniture.of(rows, phrases);
         this.tables = new PlanTables(rows, fit, phrases);
         this.surroundings = new Surroundings(fit);
+        this.rowsToTable = rowsToTable(rows);
         this.known = new Header[rows.size()];
         this.asked = new boolean[rows.size()];
+    }
+
+    /// For each row how many rows that are not blank stand between it and the next row of a table.
+    private static int[] rowsToTable(List<Row> rows) {
+        int[] distances = new int[rows.size()];
+        int distance = Integer.MAX_VALUE / 2;
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            distances[i] = distance;
+            Row row = rows.get(i);
+            distance = row.isLine() ? distance + (row.isBlank() ? 0 : 1) : 0;
+        }
+        return distances;
     }
 
     Scanned scan() {
@@ -122,6 +138,10 @@ final class TableScan {
     /// A line, or a row of which one cell alone is filled.
     private void single(Row row, int index) {
         String text = row.filled().getFirst().text();
+        if (active == null && found.groups.isEmpty() && row.isLine() && rowsToTable[index] > NEAR) {
+            outside(row, text);
+            return;
+        }
         String indicator = IndicatorText.in(text, phrases);
         if (indicatorFollows && indicator == null) {
             indicator = text;
@@ -245,12 +265,12 @@ final class TableScan {
         if (title.worded() && (tableFollows || titleFollows)) {
             return true;
         }
-        if (phrases.inside("plan-title", title.title()) != null && title.number() == null) {
+        if (!tableFollows || (title.number() == null && phrases.inside("plan-title", title.title()) != null)) {
             return false;
         }
         boolean shortLine = title.title().length() <= LONGEST_HEADING;
         boolean known = title.number() != null || headingBeforeIndicator(index);
-        return tableFollows && shortLine && (known || (!found.headers.isEmpty() && followedByFirstRow(index)));
+        return shortLine && (known || (!found.headers.isEmpty() && followedByFirstRow(index)));
     }
 
     private boolean spansTable(Row row) {

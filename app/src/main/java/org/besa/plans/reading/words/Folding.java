@@ -44,6 +44,9 @@ public final class Folding {
 
     /// Lower case, without diacritics, white space single.
     public static String fold(String text) {
+        if (text.chars().allMatch(c -> c < 0x80)) {
+            return spaced(text.toLowerCase(Locale.ROOT));
+        }
         String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         // й and ї are letters of their own, not letters with a mark; an apostrophe may be typed as a letter
         String kept = lower.replace('й', '\uE000')
