@@ -139,7 +139,7 @@ final class TableScan {
     private void single(Row row, int index) {
         String text = row.filled().getFirst().text();
         if (active == null && found.groups.isEmpty() && row.isLine() && rowsToTable[index] > NEAR) {
-            outside(row, text);
+            outside(row, text, index);
             return;
         }
         String indicator = IndicatorText.in(text, phrases);
