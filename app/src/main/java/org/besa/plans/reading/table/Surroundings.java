@@ -9,7 +9,8 @@ import org.besa.plans.reading.header.Columns;
 import org.besa.plans.reading.layout.Row;
 import org.besa.plans.reading.source.SourceCell;
 
-/// What stands around the tables of a plan: signatures, prose, lists of members, scales of risk. It is left out with its
+/// What stands around the tables of a plan: signatures, prose, lists of members, scales of risk. It is left out with
+/// its
 /// reason once the whole plan is known, and reported only where a part of the plan may hide in it.
 final class Surroundings {
 
