@@ -39,8 +39,7 @@ public class Corrections {
     /// Corrects the working copy of an import. A correction that changes nothing leaves no trace.
     ///
     /// @throws Problem when the import was saved as a plan already, the piece has changed meanwhile, or a name
-    would
-    /// stand for somebody whom this person may not name
+    /// would stand for somebody whom this person may not name
     @Transactional
     public WorkingCopy correct(UUID planImport, Correction correction, Actor actor) {
         PlanImport open = open(planImport, actor);
