@@ -108,13 +108,13 @@ public class Imports {
         return start(imports.save(stopped.begunAgain()));
     }
 
-    /// Stops a reading. What was read so far is forgotten; the file stays.
+    /// Stops a reading, or puts aside a document that cannot be read. What was read is forgotten; the file stays.
     @Transactional
     public void cancel(UUID id, Actor actor) {
-        PlanImport reading = forChange(id, actor);
-        if (reading.state() == State.READING) {
+        PlanImport unread = forChange(id, actor);
+        if (unread.state() == State.READING || unread.state() == State.UNREADABLE) {
             progress.cancel(id);
-            imports.save(reading.cancelled());
+            imports.save(unread.cancelled());
             audit.note(actor, "plans.import-cancelled", id, Map.of());
         }
     }
