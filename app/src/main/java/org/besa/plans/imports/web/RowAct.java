@@ -12,22 +12,15 @@ import org.besa.platform.web.Problem;
 
 /// What can be done to a row with one button.
 enum RowAct {
-    ACCEPT("acceptance", AcceptRow::new),
-    DROP("removal", DropRow::new),
-    RESTORE("restoration", RestoreRow::new),
-    JOIN("junction", JoinRow::new);
+    ACCEPT("acceptance"),
+    DROP("removal"),
+    RESTORE("restoration"),
+    JOIN("junction");
 
     private final String address;
-    private final Making correction;
 
-    /// Makes the correction of a row at the version that was shown.
-    private interface Making {
-        RowCorrection of(String row, int version);
-    }
-
-    RowAct(String address, Making correction) {
+    RowAct(String address) {
         this.address = address;
-        this.correction = correction;
     }
 
     /// The act of an address.
@@ -41,7 +34,12 @@ enum RowAct {
     }
 
     RowCorrection correction(String row, int version) {
-        return correction.of(row, version);
+        return switch (this) {
+            case ACCEPT -> new AcceptRow(row, version);
+            case DROP -> new DropRow(row, version);
+            case RESTORE -> new RestoreRow(row, version);
+            case JOIN -> new JoinRow(row, version);
+        };
     }
 
     /// The row to look at afterwards: one that was joined is found in the row before it.
