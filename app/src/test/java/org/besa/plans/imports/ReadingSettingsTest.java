@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ class ReadingSettingsTest {
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private static TreeSet<String> keys() {
+    private static Set<String> keys() {
         return Stream.of(ReadingSettings.class.getRecordComponents())
                 .map(RecordComponent::getName)
                 .map(name -> "besa.reading." + name.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT))
