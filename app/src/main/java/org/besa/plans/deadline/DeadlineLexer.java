@@ -105,9 +105,11 @@ final class DeadlineLexer {
             DeadlineToken token = tokens.get(i);
             char before = kept.isEmpty() ? ' ' : kept.getLast().kind();
             char after = i + 1 < tokens.size() ? tokens.get(i + 1).kind() : ' ';
-            boolean stroke = token.text().equals("/") && (isPeriod(before) && after == 'y' || before == 'y' && isPeriod(after));
-            boolean hyphen = token.kind() == '-'
-                    && ("qh".indexOf(before) >= 0 && after == 'y' || "QH".indexOf(before) >= 0 && after == 'o');
+            boolean yearBeside = (isPeriod(before) && after == 'y') || (before == 'y' && isPeriod(after));
+            boolean stroke = token.text().equals("/") && yearBeside;
+            boolean numeral =
+                    ("qh".indexOf(before) >= 0 && after == 'y') || ("QH".indexOf(before) >= 0 && after == 'o');
+            boolean hyphen = token.kind() == '-' && numeral;
             boolean article = token.kind() == 'o' && token.text().equals("i") && (after == 'o' || after == 'n');
             if (!stroke && !hyphen && !article) {
                 kept.add(token);

@@ -14,8 +14,8 @@ public record Columns(List<Column> columns) {
 
     private static final Set<Field> PROMISES = EnumSet.of(Field.MEASURE, Field.ACTIVITIES, Field.RISK);
     private static final Set<Field> TERMS = EnumSet.of(Field.DEADLINE, Field.RESPONSIBLE, Field.START, Field.INDICATOR);
-    private static final Set<Field> REPEATABLE = EnumSet.of(
-            Field.BUDGET, Field.TARGET, Field.NUMBER, Field.RISK_LEVEL, Field.NOTES, Field.INDICATOR);
+    private static final Set<Field> REPEATABLE =
+            EnumSet.of(Field.BUDGET, Field.TARGET, Field.NUMBER, Field.RISK_LEVEL, Field.NOTES, Field.INDICATOR);
 
     /// A column.
     ///

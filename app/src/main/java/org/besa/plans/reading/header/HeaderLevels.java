@@ -87,8 +87,9 @@ record HeaderLevels(List<List<String>> levels, HeaderMatcher matcher) {
     private boolean isMoney(int column) {
         List<String> words = levels.get(column);
         List<Guess> top = matcher.guesses(words.getFirst());
-        boolean money =
-                !top.isEmpty() && MONEY.contains(top.getFirst().field()) && top.getFirst().score() >= 0.7;
+        boolean money = !top.isEmpty()
+                && MONEY.contains(top.getFirst().field())
+                && top.getFirst().score() >= 0.7;
         return money && words.stream().skip(1).allMatch(word -> word.length() <= LONGEST_PART && !otherMeaning(word));
     }
 

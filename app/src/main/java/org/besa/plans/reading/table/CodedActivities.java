@@ -64,7 +64,10 @@ final class CodedActivities {
         for (Field field : List.of(Field.RESPONSIBLE, Field.DEADLINE)) {
             int column = measure.columns.indexOf(field);
             boolean first = measure.activities.size() == 1;
-            if (column < 0 || !row.has(field) || (first && measure.has(field)) || (!first && !measure.ofActivities.contains(field))) {
+            if (column < 0
+                    || !row.has(field)
+                    || (first && measure.has(field))
+                    || (!first && !measure.ofActivities.contains(field))) {
                 continue;
             }
             measure.ofActivities.add(field);
@@ -72,7 +75,9 @@ final class CodedActivities {
             boolean known = measure.cells[column].contains(text);
             measure.cells[column] = measure.cells[column].isBlank()
                     ? text
-                    : known ? measure.cells[column] : measure.cells[column] + (field == Field.DEADLINE ? "; " : "\n") + text;
+                    : known
+                            ? measure.cells[column]
+                            : measure.cells[column] + (field == Field.DEADLINE ? "; " : "\n") + text;
         }
     }
 }

@@ -66,7 +66,10 @@ final class Draft {
         for (int i = 0; i < cells.length; i++) {
             Columns.Column part = columns.columns().get(i);
             boolean sameYear = own.year() == null || own.year().equals(part.year());
-            if (part.field() == Field.BUDGET && !part.sum() && sameYear && AMOUNT.matcher(cells[i]).find()) {
+            if (part.field() == Field.BUDGET
+                    && !part.sum()
+                    && sameYear
+                    && AMOUNT.matcher(cells[i]).find()) {
                 return true;
             }
         }

@@ -85,7 +85,8 @@ public final class HeaderFinder {
     private static boolean holdsNumbers(Row row) {
         return row.filled().stream()
                 .map(cell -> cell.text().strip())
-                .anyMatch(text -> AMOUNT.matcher(text).matches() && !YEAR.matcher(text).matches());
+                .anyMatch(text ->
+                        AMOUNT.matcher(text).matches() && !YEAR.matcher(text).matches());
     }
 
     /// Whether a row is a header alone and stands below a row that carries a number, which is a row of the plan before.

@@ -39,8 +39,7 @@ record OtherTexts(Draft row) {
         String cell = Folding.spaced(row.cells[index]);
         String printed = Code.printed(cell);
         boolean own = row.number != null && printed != null && row.number.startsWith(printed);
-        return own
-                || (row.columns.numbersGroups(index) && row.has(Field.GROUP));
+        return own || (row.columns.numbersGroups(index) && row.has(Field.GROUP));
     }
 
     static String label(int index, Column column) {

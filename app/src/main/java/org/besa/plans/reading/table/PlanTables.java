@@ -78,7 +78,8 @@ final class PlanTables {
     private boolean apart(int index, Row row, Row last) {
         boolean sameSheet = row.place().sheet() != null
                 && Objects.equals(row.place().sheet(), last.place().sheet());
-        boolean gap = sameSheet && row.place().line() - last.place().line() > last.units().size() + spanned(last);
+        boolean gap = sameSheet
+                && row.place().line() - last.place().line() > last.units().size() + spanned(last);
         Row above = rows.get(index - 1);
         boolean blank = above.isBlank() && above.table() == row.table();
         SourceCell first = row.filled().getFirst();

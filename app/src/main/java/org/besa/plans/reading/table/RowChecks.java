@@ -52,7 +52,11 @@ final class RowChecks {
         for (Field field : List.of(Field.RESPONSIBLE, Field.DEADLINE)) {
             int column = row.columns.indexOf(field);
             boolean empty = column >= 0 && row.cells[column].isBlank();
-            if (empty && above != null && above.has(field) && habits.fillRate(field) < USUAL && row.group == above.group) {
+            if (empty
+                    && above != null
+                    && above.has(field)
+                    && habits.fillRate(field) < USUAL
+                    && row.group == above.group) {
                 row.note(
                         "cell-empty-below",
                         Severity.REPAIRED,

@@ -79,8 +79,8 @@ final class Scanned {
             return this;
         }
         sheets.forEach(name -> groups.add(new Group(null, name, 1)));
-        rows.replaceAll(row ->
-                new DataRow(row.row(), row.columns(), sheets.indexOf(row.row().place().sheet()), row.section()));
+        rows.replaceAll(row -> new DataRow(
+                row.row(), row.columns(), sheets.indexOf(row.row().place().sheet()), row.section()));
         return this;
     }
 

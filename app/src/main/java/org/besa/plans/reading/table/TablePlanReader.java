@@ -91,7 +91,8 @@ public final class TablePlanReader {
         }
         refuseIfNotTold(drafts);
         List<Group> groups = tree.groups(measures);
-        return new TablePlan(kind(scanned, front), front, groups, unresolved, columns(scanned), remarks(scanned, drafts));
+        return new TablePlan(
+                kind(scanned, front), front, groups, unresolved, columns(scanned), remarks(scanned, drafts));
     }
 
     /// Rows of which most say nothing about what will be done are no rows: showing them as a plan would deceive.

@@ -234,12 +234,15 @@ final class TableScan {
     }
 
     private static boolean isShouted(String text) {
-        return text.length() > 6 && text.equals(text.toUpperCase(Locale.ROOT)) && !text.equals(text.toLowerCase(Locale.ROOT));
+        return text.length() > 6
+                && text.equals(text.toUpperCase(Locale.ROOT))
+                && !text.equals(text.toLowerCase(Locale.ROOT));
     }
 
     /// One cell over most columns is no piece of a cell below one of them.
     private boolean foreignCell(Row row) {
-        return spansTable(row) && !Continuation.startsSmall(row.filled().getFirst().text());
+        return spansTable(row)
+                && !Continuation.startsSmall(row.filled().getFirst().text());
     }
 
     /// Whether a line or a lone cell is the title of a group: by its words, its number and what follows it.
@@ -385,7 +388,8 @@ final class TableScan {
         indicatorOpen = false;
         Columns columns = active;
         boolean inside = row.isLine() || tables.hold(index, lastRow);
-        boolean front = columns == null && found.groups.isEmpty() && row.filled().size() <= 2;
+        boolean front =
+                columns == null && found.groups.isEmpty() && row.filled().size() <= 2;
         if (front) {
             outside(row, row.text());
         } else if (columns == null || !inside) {
@@ -406,7 +410,9 @@ final class TableScan {
     private boolean isSums(Row row) {
         List<SourceCell> filled = row.filled();
         String first = filled.getFirst().text();
-        boolean amounts = filled.stream().skip(1).allMatch(cell -> AMOUNT.matcher(cell.text()).matches());
+        boolean amounts = filled.stream()
+                .skip(1)
+                .allMatch(cell -> AMOUNT.matcher(cell.text()).matches());
         return phrases.is("total", first) || (amounts && phrases.opening("total", first) != null);
     }
 

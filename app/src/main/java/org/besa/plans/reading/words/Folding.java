@@ -78,7 +78,7 @@ public final class Folding {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean plain = c > ' ' && c < 0x7F || Character.isLetter(c);
+            boolean plain = (c > ' ' && c < 0x7F) || Character.isLetter(c);
             if (!plain && (c != ' ' || before == ' ')) {
                 return false;
             }

@@ -62,7 +62,8 @@ class NothingIsLostTest {
             said.add(node.asString());
         } else if (node.isObject()) {
             node.properties().forEach(field -> {
-                boolean source = field.getKey().equals("text") && field.getValue().isArray();
+                boolean source =
+                        field.getKey().equals("text") && field.getValue().isArray();
                 if (!source) {
                     texts(field.getValue(), said);
                 }

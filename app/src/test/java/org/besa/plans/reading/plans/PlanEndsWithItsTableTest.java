@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 class PlanEndsWithItsTableTest {
 
     private static final String HEADER = "No.|Risk|Measure|Responsible unit|Deadline|Resources";
-    private static final String FIRST = "1.|Boats are lent to friends|A log of every trip|Harbour Office|June 2027|Staff";
-    private static final String SECOND = "2.|Berths are given by favour|A public list of berths|Legal Desk|May 2028|Staff";
+    private static final String FIRST =
+            "1.|Boats are lent to friends|A log of every trip|Harbour Office|June 2027|Staff";
+    private static final String SECOND =
+            "2.|Berths are given by favour|A public list of berths|Legal Desk|May 2028|Staff";
 
     @Test
     void aParagraphBelowTheTableStaysOutside() throws Exception {
@@ -20,9 +22,12 @@ class PlanEndsWithItsTableTest {
                 .line("approved by the minister on the last day of the year")
                 .read();
 
-        assertThat(measures(reading)).hasSize(2).allSatisfy(m -> assertThat(m.notes()).isEmpty());
-        assertThat(reading.unresolved()).extracting(Reading.Unresolved::text).containsExactly(
-                "approved by the minister on the last day of the year");
+        assertThat(measures(reading))
+                .hasSize(2)
+                .allSatisfy(m -> assertThat(m.notes()).isEmpty());
+        assertThat(reading.unresolved())
+                .extracting(Reading.Unresolved::text)
+                .containsExactly("approved by the minister on the last day of the year");
     }
 
     @Test
@@ -52,7 +57,10 @@ class PlanEndsWithItsTableTest {
     void theSameTableGoesOnOverAPageBreak() throws Exception {
         Reading reading = new Drawn()
                 .onPage(1, HEADER, FIRST, "2.|Berths are given by favour|A public list of|Legal Desk|May 2028|Staff")
-                .onPage(2, "||berths and waiting boats|||", "3.|Fees are paid in cash|Payment by bank|Cashier|May 2029|Staff")
+                .onPage(
+                        2,
+                        "||berths and waiting boats|||",
+                        "3.|Fees are paid in cash|Payment by bank|Cashier|May 2029|Staff")
                 .read();
 
         assertThat(measures(reading)).hasSize(3);
@@ -64,7 +72,11 @@ class PlanEndsWithItsTableTest {
         Reading reading = new Drawn()
                 .sheet("Cover", "Integrity plan 2026-2028", "Institution|Harbour Board")
                 .sheet("Berths", HEADER, FIRST, SECOND)
-                .sheet("Fees", "Fees and fines|||||", HEADER, "1.|Fees are paid in cash|Payment by bank|Cashier|May 2028|Staff")
+                .sheet(
+                        "Fees",
+                        "Fees and fines|||||",
+                        HEADER,
+                        "1.|Fees are paid in cash|Payment by bank|Cashier|May 2028|Staff")
                 .sheet("Lists", "Low", "Medium", "High")
                 .read();
 
@@ -130,7 +142,9 @@ class PlanEndsWithItsTableTest {
 
         assertThat(measures(merged)).extracting(m -> m.deadline().raw()).containsOnly("June 2027");
         assertThat(measures(empty)).extracting(m -> m.deadline().raw()).containsExactly("June 2027", "", "");
-        assertThat(measures(empty).get(1).notes()).extracting(ReadMeasure.Note::code).containsExactly("cell-empty-below");
+        assertThat(measures(empty).get(1).notes())
+                .extracting(ReadMeasure.Note::code)
+                .containsExactly("cell-empty-below");
     }
 
     private static List<ReadMeasure> measures(Reading reading) {
