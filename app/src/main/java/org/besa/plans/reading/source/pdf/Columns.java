@@ -15,12 +15,22 @@ final class Columns {
     /// A gap on one line this wide, in font sizes, is no word space: only a line outside the table closes it.
     private static final float WIDE = 1.2f;
 
+    /// Where a word begins at the edge at which the column begins, a gap this narrow, in font sizes, is enough.
+    private static final float NARROWEST_AT_EDGE = 0.12f;
+
+    /// How far from the edge of its column a word may begin, in points.
+    private static final float EDGE = 0.6f;
+
     private final List<Strip> strips;
 
     private record Strip(float left, float right, boolean sure) {
 
         float width() {
             return right - left;
+        }
+
+        boolean isEdgeOf(TextLine line) {
+            return line.words().stream().anyMatch(word -> Math.abs(word.left() - right) < EDGE);
         }
     }
 
@@ -44,6 +54,13 @@ final class Columns {
         return new Columns(strips);
     }
 
+    /// The same columns, none of which a line may close.
+    Columns settled() {
+        return new Columns(strips.stream()
+                .map(strip -> new Strip(strip.left(), strip.right(), true))
+                .toList());
+    }
+
     int count() {
         return strips.size() + 1;
     }
@@ -61,7 +78,7 @@ final class Columns {
             for (Word word : line.words()) {
                 left = widest(left, word);
             }
-            if (left.width() >= NARROWEST * line.size()) {
+            if (left.width() >= (left.right() == strip.right() && strip.isEdgeOf(line) ? NARROWEST_AT_EDGE : NARROWEST) * line.size()) {
                 open.add(left);
             }
         }

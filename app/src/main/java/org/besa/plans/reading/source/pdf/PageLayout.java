@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PageLayout {
 
     private final TimeLimit time;
-    private final TextFlow.OpenHeader header = new TextFlow.OpenHeader();
+    private final LastTable last = new LastTable();
     private List<SourceBlock> blocks = new ArrayList<>();
     private int page;
     private int line;
@@ -43,7 +43,7 @@ final class PageLayout {
         List<List<Word>> bands = bands(words, tables);
         List<Rule> across = words.isEmpty() ? List.of() : Rulings.across(content);
         for (int i = 0; i < bands.size(); i++) {
-            for (TextFlow.Piece piece : TextFlow.pieces(bands.get(i), across, header, content.width())) {
+            for (TextFlow.Piece piece : TextFlow.pieces(bands.get(i), across, last, content.width(), i == 0)) {
                 switch (piece) {
                     case TextFlow.Paragraph paragraph -> blocks.add(new SourceLine(paragraph.text(), nextPlace()));
                     case TextFlow.Table table -> add(table.rows());
