@@ -32,11 +32,11 @@ record ColumnRegion(Columns columns, List<TextLine> lines, boolean known) {
     static @Nullable ColumnRegion from(List<TextLine> lines, int first, @Nullable Columns last, boolean isTop) {
         ColumnRegion found = found(lines, first);
         ColumnRegion continued = last == null ? null : continued(lines, first, last, isTop);
-        if (continued == null) {
-            return found;
+        if (continued == null || found == null) {
+            return continued == null ? found : continued;
         }
-        boolean more = found != null && found.columns.count() > continued.columns.count();
-        return more ? found : continued;
+        int more = found.columns.count() - continued.columns.count();
+        return more > 0 || (more == 0 && found.lines.size() > continued.lines.size()) ? found : continued;
     }
 
     /// The region of lines between which vertical rules stand.
@@ -70,7 +70,7 @@ record ColumnRegion(Columns columns, List<TextLine> lines, boolean known) {
         boolean parted = false;
         int end = first;
         while (end < lines.size() && (end == first || !isFar(lines.get(end - 1), lines.get(end)))) {
-            if (!parted && !isTop && !columns.isParted(lines.get(end))) {
+            if (!parted && !isTop && !columns.isWidelyParted(lines.get(end))) {
                 return null;
             }
             Columns narrowed = columns.narrowedBy(lines.get(end));
@@ -98,7 +98,10 @@ record ColumnRegion(Columns columns, List<TextLine> lines, boolean known) {
         return next > header + 1
                 && next + 1 < lines.size()
                 && columns.isParted(lines.get(next))
-                && columns.narrowedBy(lines.get(next)).narrowedBy(lines.get(next + 1)).sure() == columns.sure();
+                && columns.narrowedBy(lines.get(next))
+                                .narrowedBy(lines.get(next + 1))
+                                .sure()
+                        == columns.sure();
     }
 
     Box box() {

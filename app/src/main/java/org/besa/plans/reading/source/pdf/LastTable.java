@@ -43,7 +43,8 @@ final class LastTable {
     }
 
     /// Its columns, null when there was no table yet or it stood on a page of another width.
-    @Nullable Columns columnsOn(float width) {
+    @Nullable
+    Columns columnsOn(float width) {
         return Math.abs(width - pageWidth) < 1 ? columns : null;
     }
 

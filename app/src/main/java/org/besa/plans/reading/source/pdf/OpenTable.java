@@ -99,7 +99,7 @@ final class OpenTable {
         int count = region.lines().size();
         List<TextLine> last = rows.getLast();
         boolean heads = rows.size() > 1
-                && last.stream().noneMatch(region.columns()::isParted)
+                && last.stream().noneMatch(region.columns()::isWidelyParted)
                 && (isHeading(last) || isFartherThanRows(last.getFirst()));
         return heads ? count - last.size() : count;
     }
@@ -214,6 +214,24 @@ final class OpenTable {
             rows.getLast().add(line);
         }
         return rows;
+    }
+
+    /// Whether the lines of a region are several rows: numbers begin them, each with text beside it in most columns.
+    static boolean isOfSeveralRows(ColumnRegion region) {
+        List<TextLine> lines = region.lines();
+        long numbers = lines.stream().filter(line -> beginsRow(line, region)).count();
+        return numbers > 1 || (numbers == 1 && !beginsRow(lines.getFirst(), region));
+    }
+
+    private static boolean beginsRow(TextLine line, ColumnRegion region) {
+        List<Word> words = line.words();
+        String number = words.getFirst().text();
+        boolean alone = words.size() > 1 && region.columns().columnOf(words.get(1)) > 0;
+        long columns =
+                words.stream().mapToInt(region.columns()::columnOf).distinct().count();
+        return isNumbered(line, region)
+                && (alone || number.endsWith(".") || number.endsWith(")"))
+                && columns * 2 > region.columns().count();
     }
 
     private static boolean isNumbered(TextLine line, ColumnRegion region) {

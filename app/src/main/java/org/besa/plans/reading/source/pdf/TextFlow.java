@@ -35,8 +35,7 @@ final class TextFlow {
     /// @param rules the horizontal lines of the page
     /// @param last the table that may go on here
     /// @param isTop whether the words are the first of the page
-    static List<Piece> pieces(
-            List<Word> words, List<Rule> rules, LastTable last, float pageWidth, boolean isTop) {
+    static List<Piece> pieces(List<Word> words, List<Rule> rules, LastTable last, float pageWidth, boolean isTop) {
         TextFlow flow = new TextFlow(rules, last, pageWidth);
         flow.read(TextLine.of(words), isTop);
         return flow.pieces;

@@ -74,7 +74,10 @@ class OpenTableColumnsTests {
     @Test
     void theLastWordsOfAParagraphAreNoRowOfTheTableBelow() throws Exception {
         String paragraph = text(RISK, 700, "2. Area of gifts")
-                + text(RISK, 680, "General indicator: every gift that an official receives stands in the register, which anybody can")
+                + text(
+                        RISK,
+                        680,
+                        "General indicator: every gift that an official receives stands in the register, which anybody can")
                 + text(RISK, 668, "read in the")
                 + row(648, "1. No register", "Open a register", "Secretary", "May 2026");
 
@@ -86,7 +89,10 @@ class OpenTableColumnsTests {
     @Test
     void aTitleOverAllColumnsStandsBetweenHeaderAndRows() throws Exception {
         String drawn = row(750, "Risk", "Measure", "Unit", "Until")
-                + text(RISK, 730, "1. Area of the management of staff, of recruitment and of promotion inside the ministry")
+                + text(
+                        RISK,
+                        730,
+                        "1. Area of the management of staff, of recruitment and of promotion inside the ministry")
                 + row(710, "1. No rules", "Write the rules", "Legal Unit", "June 2025")
                 + row(690, "2. No register", "Open a register", "Secretary", "May 2026");
 
@@ -115,12 +121,61 @@ class OpenTableColumnsTests {
     void aGapNarrowerThanASpacePartsColumnsAtTheirEdge() throws Exception {
         String full = "gifts that all the officials and";
         double width = 136.2;
-        String drawn = start(750) + text(MEASURE - width - 2, 690, full) + row(690, "", "Open a register", "Clerk", "May");
+        String drawn =
+                start(750) + text(MEASURE - width - 2, 690, full) + row(690, "", "Open a register", "Clerk", "May");
 
         assertThat(shown(new DrawnPdf().page(drawn))).last().asString().contains(full + " | 1:Open a register");
     }
 
+    @Test
+    void aLineAtTheFootOfEveryPageIsNoRow() throws Exception {
+        String second = row(90, "2. No register", "Open a register", "Secretary", "May 2026");
+
+        assertThat(shown(new DrawnPdf().page(start(110) + foot(1)).page(second + foot(2))))
+                .containsExactly(
+                        "0:Risk | 1:Measure | 2:Unit | 3:Until",
+                        "0:1. No rules for gifts that officials receive | 1:Write the rules and publish them | 2:Legal Unit | 3:June 2025",
+                        "Ministry of Lakes page 1",
+                        "0:2. No register | 1:Open a register | 2:Secretary | 3:May 2026",
+                        "Ministry of Lakes page 2");
+    }
+
+    private static String foot(int page) {
+        return cell(MEASURE, 64, "Ministry of Lakes") + cell(UNTIL, 64, "page " + page);
+    }
+
+    @Test
+    void spacesOfAJustifiedLineAreNoColumns() throws Exception {
+        String drawn = row(750, "Risk", "Measure", "Responsible unit", "Until")
+                + row(730, "1. No rules", "Write the rules", "Directorate", "June 2025")
+                + cell(UNTIL - 10, 730, "e")
+                + row(718, "for gifts", "and publish them", "of Staff", "")
+                + row(698, "2. No register", "Open a register", "Secretary", "May 2026");
+
+        assertThat(shown(new DrawnPdf().page(drawn)))
+                .contains(
+                        "0:1. No rules for gifts | 1:Write the rules and publish them | 2:Directorate e of Staff | 3:June 2025");
+    }
+
+    @Test
+    void rowsBetweenWhichNoLineIsDrawnArePartedInsideAFrame() throws Exception {
+        StringBuilder drawn = new StringBuilder(start(750))
+                .append(row(700, "2. No register", "Open a register", "Secretary", "May 2026"));
+        for (double x : new double[] {46, 196, 326, 446, 540}) {
+            drawn.append(DrawnPdf.line(x, 765, x, 690));
+        }
+        drawn.append(DrawnPdf.line(46, 765, 540, 765)).append(DrawnPdf.line(46, 690, 540, 690));
+
+        assertThat(shown(new DrawnPdf().page(drawn.toString())))
+                .containsExactly(
+                        "0:Risk | 1:Measure | 2:Unit | 3:Until",
+                        "0:1. No rules for gifts that officials receive | 1:Write the rules and publish them | 2:Legal Unit | 3:June 2025",
+                        "0:2. No register | 1:Open a register | 2:Secretary | 3:May 2026");
+    }
+
     private List<String> shown(DrawnPdf pdf) throws Exception {
-        return DrawnPdf.shown(DrawnPdf.read(pdf.save(folder.resolve("plan.pdf"))));
+        return DrawnPdf.shown(DrawnPdf.read(pdf.save(folder.resolve("plan.pdf")))).stream()
+                .map(row -> row.replace('¶', ' '))
+                .toList();
     }
 }
