@@ -93,6 +93,13 @@ public record Row(
         return code().isEmpty() ? String.valueOf(source.line()) : code();
     }
 
+    /// Whether any of its text was recognised from a picture of a page.
+    @JsonIgnore
+    public boolean isRecognised() {
+        return source.recognised()
+                || text.stream().anyMatch(cell -> cell.source().recognised());
+    }
+
     /// Whether it is part of the plan.
     @JsonIgnore
     public boolean isIn() {

@@ -39,6 +39,26 @@ public record Commitment(
         List<ReadMeasure.Note> notes,
         SourcePlace source) {
 
+    /// The commitment with other notes.
+    public Commitment with(List<ReadMeasure.Note> others) {
+        return new Commitment(
+                number,
+                title,
+                lead,
+                otherActors,
+                problem,
+                objective,
+                challenge,
+                values,
+                milestones,
+                isNew,
+                start,
+                end,
+                other,
+                others,
+                source);
+    }
+
     /// A verifiable step of the commitment.
     ///
     /// @param number as printed, null when not numbered

@@ -1,5 +1,6 @@
 package org.besa.plans.reading;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.List;
 import org.besa.plans.deadline.Deadline;
@@ -42,6 +43,33 @@ public record ReadMeasure(
         List<Note> notes,
         SourcePlace source,
         List<RawCell> text) {
+
+    /// Whether any of its text was recognised from a picture.
+    @JsonIgnore
+    public boolean isRecognised() {
+        return source.recognised()
+                || text.stream().anyMatch(cell -> cell.source().recognised());
+    }
+
+    /// The measure with other notes.
+    public ReadMeasure with(List<Note> others) {
+        return new ReadMeasure(
+                number,
+                code,
+                problem,
+                measures,
+                responsible,
+                supporting,
+                deadline,
+                activities,
+                resources,
+                indicators,
+                budget,
+                status,
+                others,
+                source,
+                text);
+    }
 
     /// What tells that the measure had its effect.
     ///

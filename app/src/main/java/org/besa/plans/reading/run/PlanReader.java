@@ -98,8 +98,10 @@ public final class PlanReader {
         FrontMatter front = FrontMatter.of(plan.before(), ledger, phrases);
         var unresolved = new ArrayList<>(plan.unresolved());
         unresolved.addAll(ledger.reported());
-        Commitment first = plan.commitments().getFirst();
-        boolean only = plan.commitments().size() == 1;
+        List<Commitment> commitments =
+                plan.commitments().stream().map(RecognisedText::marked).toList();
+        Commitment first = commitments.getFirst();
+        boolean only = commitments.size() == 1;
         return new Reading(
                 Reading.Kind.OGP_ACTION_PLAN,
                 front.title() == null && only ? first.title() : front.title(),
@@ -110,7 +112,7 @@ public final class PlanReader {
                 document.recognised(),
                 List.of(),
                 first,
-                plan.commitments(),
+                commitments,
                 unresolved,
                 ledger.account(),
                 ledger.ignored(),
@@ -132,7 +134,7 @@ public final class PlanReader {
                 language(rows),
                 document.format(),
                 document.recognised(),
-                plan.groups(),
+                RecognisedText.marked(plan.groups()),
                 null,
                 List.of(),
                 unresolved,

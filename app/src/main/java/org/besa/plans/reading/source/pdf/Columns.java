@@ -3,6 +3,7 @@ package org.besa.plans.reading.source.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Strips of white that run down between words over several lines: what parts columns where no line is drawn.
 ///
@@ -15,12 +16,60 @@ final class Columns {
     /// A gap on one line this wide, in font sizes, is no word space: only a line outside the table closes it.
     private static final float WIDE = 1.2f;
 
+    /// Where a word begins at the edge at which the column begins, a gap this narrow, in font sizes, is enough.
+    private static final float NARROWEST_AT_EDGE = 0.12f;
+
+    /// How far from the edge of its column a word may begin, in points.
+    private static final float EDGE = 0.6f;
+
     private final List<Strip> strips;
 
     private record Strip(float left, float right, boolean sure) {
 
         float width() {
             return right - left;
+        }
+
+        /// What a line leaves open, null when it closes the strip.
+        @Nullable
+        Strip narrowedBy(TextLine line) {
+            Strip widest = this;
+            for (Word word : line.words()) {
+                widest = widest.widestBeside(word);
+            }
+            if (widest == this) {
+                return this;
+            }
+            Strip beforeEdge = isEdgeOf(line) ? beforeEdge(line) : this;
+            float narrowest = NARROWEST * line.size();
+            boolean edged = beforeEdge != this && beforeEdge.width() >= NARROWEST_AT_EDGE * line.size();
+            if (edged && (beforeEdge.width() >= narrowest || widest.width() < narrowest)) {
+                return beforeEdge;
+            }
+            return widest.width() >= narrowest ? widest : null;
+        }
+
+        private Strip widestBeside(Word word) {
+            if (word.right() <= left || word.left() >= right) {
+                return this;
+            }
+            Strip before = new Strip(left, word.left(), sure);
+            Strip after = new Strip(word.right(), right, sure);
+            return before.width() > after.width() ? before : after;
+        }
+
+        /// What the words of a line leave when one of them begins where the strip ends: spaces between words of a
+        /// justified line may be wider than the gap before the next column.
+        private Strip beforeEdge(TextLine line) {
+            float end = left;
+            for (Word word : line.words()) {
+                end = word.left() < right - EDGE ? Math.max(end, word.right()) : end;
+            }
+            return end == left ? this : new Strip(end, right, sure);
+        }
+
+        private boolean isEdgeOf(TextLine line) {
+            return line.words().stream().anyMatch(word -> Math.abs(word.left() - right) < EDGE);
         }
     }
 
@@ -44,6 +93,22 @@ final class Columns {
         return new Columns(strips);
     }
 
+    /// Columns that ruled borders part.
+    static Columns at(float[] borders) {
+        List<Strip> strips = new ArrayList<>();
+        for (float border : borders) {
+            strips.add(new Strip(border, border, true));
+        }
+        return new Columns(strips);
+    }
+
+    /// The same columns, none of which a line may close.
+    Columns settled() {
+        return new Columns(strips.stream()
+                .map(strip -> new Strip(strip.left(), strip.right(), true))
+                .toList());
+    }
+
     int count() {
         return strips.size() + 1;
     }
@@ -57,24 +122,12 @@ final class Columns {
     Columns narrowedBy(TextLine line) {
         List<Strip> open = new ArrayList<>();
         for (Strip strip : strips) {
-            Strip left = strip;
-            for (Word word : line.words()) {
-                left = widest(left, word);
-            }
-            if (left.width() >= NARROWEST * line.size()) {
+            Strip left = strip.narrowedBy(line);
+            if (left != null) {
                 open.add(left);
             }
         }
         return new Columns(open);
-    }
-
-    private static Strip widest(Strip strip, Word word) {
-        if (word.right() <= strip.left() || word.left() >= strip.right()) {
-            return strip;
-        }
-        Strip before = new Strip(strip.left(), word.left(), strip.sure());
-        Strip after = new Strip(word.right(), strip.right(), strip.sure());
-        return before.width() > after.width() ? before : after;
     }
 
     /// Column of a word, from 0.
@@ -98,5 +151,10 @@ final class Columns {
     /// Whether at least two columns say something on the line.
     boolean isParted(TextLine line) {
         return columnOf(line.words().getFirst()) != columnOf(line.words().getLast());
+    }
+
+    /// Whether at least two columns say something on the line, parted by more than a space.
+    boolean isWidelyParted(TextLine line) {
+        return isParted(line) && of(line.words()).sure() > 1;
     }
 }

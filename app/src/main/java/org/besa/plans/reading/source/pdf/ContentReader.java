@@ -83,7 +83,8 @@ final class ContentReader {
                 Math.min(1, reader.pictured / Math.max(1, width * height)),
                 reader.largestPicture,
                 reader.pen.undecoded(),
-                reader.pen.clipped());
+                reader.pen.clipped(),
+                false);
     }
 
     private static Transform toPage(PDRectangle crop, int quarters) {

@@ -18,7 +18,7 @@ import org.besa.plans.reading.source.SourceDocument;
 import org.besa.plans.reading.source.UnreadableDocument;
 import org.besa.plans.reading.source.UnreadableDocument.Reason;
 
-/// Reads the pages of one document, one after the other, and keeps of each only its blocks.
+/// Reads the pages of one document, one after the other, and keeps of each only its blocks, of the last its words too.
 final class DocumentPages {
 
     /// A page with fewer letters, most of it pictures, is a picture: a scanned page may bear a printed page number.
@@ -65,20 +65,31 @@ final class DocumentPages {
         List<COSDictionary> pages = pages();
         StreamBytes streams = new StreamBytes(Math.min(limits.unpackedBytes(), LARGEST_STREAM));
         FontShelf fonts = new FontShelf(streams);
+        PageLayout.Page before = null;
         for (int i = 0; i < pages.size(); i++) {
             progress.at(Step.EXTRACTING, i, pages.size());
             time.check();
             PDPage page = new PDPage(pages.get(i));
             PageContent seen = ContentReader.read(page, streams, fonts, time);
-            List<SourceBlock> read = layout.blocks(content(page, seen, i + 1, pages.size()), i + 1);
-            account.add(read);
-            blocks.addAll(read);
+            PageLayout.Page next = PageLayout.Page.of(content(page, seen, i + 1, pages.size()), i + 1);
+            if (before != null) {
+                add(layout.blocks(before, next));
+            }
+            before = next;
+        }
+        if (before != null) {
+            add(layout.blocks(before, null));
         }
         if (unread.count() * 2 > pages.size() || (blocks.isEmpty() && !unread.isEmpty())) {
             throw picturesOnly();
         }
         boolean doubtful = !recognised.isEmpty() || !uncovered.isEmpty();
         return new SourceDocument(DocumentFormat.PDF, blocks, doubtful, remarks());
+    }
+
+    private void add(List<SourceBlock> read) throws UnreadableDocument {
+        account.add(read);
+        blocks.addAll(read);
     }
 
     private List<COSDictionary> pages() throws UnreadableDocument {

@@ -70,6 +70,11 @@ final class Grid {
         return xs.length - 1;
     }
 
+    /// Its inner column borders.
+    Columns borders() {
+        return Columns.at(Arrays.copyOfRange(xs, 1, xs.length - 1));
+    }
+
     /// Index of the cell at a place inside the grid.
     int cellAt(float x, float y) {
         return owner[slot(ys, y)][slot(xs, x)];

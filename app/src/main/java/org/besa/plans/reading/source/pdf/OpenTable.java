@@ -59,7 +59,7 @@ final class OpenTable {
     /// Whether the region is prose set in columns: full lines, and no white that runs through all columns.
     boolean isProse() {
         int columns = region.columns().count();
-        if (columns > 3 || ruled || rows.size() > 2) {
+        if (columns > 3 || ruled || continued || rows.size() > 2) {
             return false;
         }
         Box all = region.box();
@@ -81,8 +81,11 @@ final class OpenTable {
     /// Whether enough tells that it is a table: a header seen before, three columns, or two that something else parts
     /// into rows.
     boolean isTable() {
-        if (continued) {
+        if (continued || region.known()) {
             return true;
+        }
+        if (region.lines().size() == 1) {
+            return region.columns().sure() > 2;
         }
         if (region.lines().size() < FEWEST_LINES) {
             return false;
@@ -91,15 +94,32 @@ final class OpenTable {
         return region.columns().count() > 2 ? parted >= 2 && rows.size() >= 2 : parted >= 3 && rows.size() >= 3;
     }
 
-    /// How many lines of the region belong to it: a heading right below is none of its rows.
+    /// How many lines of the region belong to it: a heading or foot line right below is none of its rows.
     int lineCount() {
         int count = region.lines().size();
         List<TextLine> last = rows.getLast();
-        boolean heads = rows.size() > 2
-                && last.stream().noneMatch(region.columns()::isParted)
-                && region.columns().columnOf(last.getFirst().words().getFirst()) == 0
-                && white(last.getFirst(), bottom(rows.get(rows.size() - 2))) > 1.2f * usualWhite();
+        boolean heads = rows.size() > 1
+                && last.stream().noneMatch(region.columns()::isWidelyParted)
+                && (isHeading(last) || isFartherThanRows(last.getFirst()));
         return heads ? count - last.size() : count;
+    }
+
+    private boolean isHeading(List<TextLine> lines) {
+        TextLine above = rows.get(rows.size() - 2).getLast();
+        return lines.stream().allMatch(TextLine::isBold) && !above.isBold();
+    }
+
+    private boolean isFartherThanRows(TextLine line) {
+        return rows.size() > 2 && white(line, bottom(rows.get(rows.size() - 2))) > 1.2f * usualWhite();
+    }
+
+    Columns columns() {
+        return region.columns();
+    }
+
+    /// Whether it goes on without its header.
+    boolean isHeadless() {
+        return region.known() && !continued;
     }
 
     /// The lines of its first row.
@@ -122,7 +142,7 @@ final class OpenTable {
     }
 
     private List<SourceCell> cells(List<TextLine> lines, Box all) {
-        List<List<TextLine>> columns = new ColumnRegion(region.columns(), lines).byColumn();
+        List<List<TextLine>> columns = region.byColumn(lines);
         List<SourceCell> cells = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Box bounds = region.columns().bounds(i, all);
@@ -194,6 +214,24 @@ final class OpenTable {
             rows.getLast().add(line);
         }
         return rows;
+    }
+
+    /// Whether the lines of a region are several rows: numbers begin them, each with text beside it in most columns.
+    static boolean isOfSeveralRows(ColumnRegion region) {
+        List<TextLine> lines = region.lines();
+        long numbers = lines.stream().filter(line -> beginsRow(line, region)).count();
+        return numbers > 1 || (numbers == 1 && !beginsRow(lines.getFirst(), region));
+    }
+
+    private static boolean beginsRow(TextLine line, ColumnRegion region) {
+        List<Word> words = line.words();
+        String number = words.getFirst().text();
+        boolean alone = words.size() > 1 && region.columns().columnOf(words.get(1)) > 0;
+        long columns =
+                words.stream().mapToInt(region.columns()::columnOf).distinct().count();
+        return isNumbered(line, region)
+                && (alone || number.endsWith(".") || number.endsWith(")"))
+                && columns * 2 > region.columns().count();
     }
 
     private static boolean isNumbered(TextLine line, ColumnRegion region) {

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param largestPicture pixels of the largest picture
 /// @param undecoded characters whose font does not tell which letter they are
 /// @param clipped characters that were drawn but cut off, so that nobody sees them
+/// @param recognised whether the characters were recognised in a picture
 record PageContent(
         float width,
         float height,
@@ -22,7 +23,8 @@ record PageContent(
         float pictured,
         long largestPicture,
         int undecoded,
-        int clipped) {
+        int clipped,
+        boolean recognised) {
 
     /// The page turned so that most of its text reads to the right.
     PageContent upright() {
@@ -62,13 +64,14 @@ record PageContent(
                 pictured,
                 largestPicture,
                 undecoded,
-                clipped);
+                clipped,
+                recognised);
     }
 
-    /// The page with other characters and lines.
-    PageContent with(List<Glyph> otherGlyphs, List<Rule> otherRules) {
+    /// The page with the characters and lines that its picture shows.
+    PageContent recognised(List<Glyph> otherGlyphs, List<Rule> otherRules) {
         return new PageContent(
-                width, height, otherGlyphs, List.of(), otherRules, List.of(), pictured, largestPicture, 0, 0);
+                width, height, otherGlyphs, List.of(), otherRules, List.of(), pictured, largestPicture, 0, 0, true);
     }
 
     /// How many of the characters are no spaces.

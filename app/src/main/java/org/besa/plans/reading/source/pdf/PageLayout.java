@@ -16,34 +16,54 @@ import org.jspecify.annotations.Nullable;
 final class PageLayout {
 
     private final TimeLimit time;
-    private final TextFlow.OpenHeader header = new TextFlow.OpenHeader();
+    private final LastTable last = new LastTable();
+    private PageFoot footBefore = PageFoot.NONE;
     private List<SourceBlock> blocks = new ArrayList<>();
     private int page;
     private int line;
+    private boolean recognised;
 
     PageLayout(TimeLimit time) {
         this.time = time;
     }
 
+    /// A page whose words were found.
+    ///
+    /// @param content turned so that its text reads to the right
+    /// @param number from 1
+    record Page(PageContent content, List<Word> words, PageFoot foot, int number) {
+
+        static Page of(PageContent content, int number) {
+            PageContent upright = content.upright();
+            List<Word> words = new ArrayList<>(Words.of(upright.glyphs()));
+            words.addAll(TurnedText.of(upright));
+            return new Page(upright, words, PageFoot.of(words, upright.height()), number);
+        }
+    }
+
     /// The blocks of the next page.
     ///
-    /// @param number of the page, from 1
-    List<SourceBlock> blocks(PageContent content, int number) throws IOException {
-        page = number;
+    /// @param next the page that follows, null after the last
+    List<SourceBlock> blocks(Page read, @Nullable Page next) throws IOException {
+        page = read.number();
         line = 0;
+        recognised = read.content().recognised();
         blocks = new ArrayList<>();
-        read(content.upright());
+        List<TextLine> foot = read.foot().repeatedIn(footBefore, next == null ? PageFoot.NONE : next.foot());
+        List<Word> words = new ArrayList<>(read.words());
+        foot.forEach(line -> words.removeAll(line.words()));
+        read(read.content(), words);
+        foot.forEach(line -> blocks.add(new SourceLine(line.text(), nextPlace())));
+        footBefore = read.foot();
         return blocks;
     }
 
-    private void read(PageContent content) throws IOException {
-        List<Word> words = new ArrayList<>(Words.of(content.glyphs()));
-        words.addAll(TurnedText.of(content));
+    private void read(PageContent content, List<Word> words) throws IOException {
         List<RuledTable> tables = tables(content, words);
         List<List<Word>> bands = bands(words, tables);
         List<Rule> across = words.isEmpty() ? List.of() : Rulings.across(content);
         for (int i = 0; i < bands.size(); i++) {
-            for (TextFlow.Piece piece : TextFlow.pieces(bands.get(i), across, header, content.width())) {
+            for (TextFlow.Piece piece : TextFlow.pieces(bands.get(i), across, last, content.width(), i == 0)) {
                 switch (piece) {
                     case TextFlow.Paragraph paragraph -> blocks.add(new SourceLine(paragraph.text(), nextPlace()));
                     case TextFlow.Table table -> add(table.rows());
@@ -120,6 +140,7 @@ final class PageLayout {
     }
 
     private SourcePlace nextPlace() {
-        return SourcePlace.onPage(page, ++line);
+        line++;
+        return recognised ? SourcePlace.onPicture(page, line) : SourcePlace.onPage(page, line);
     }
 }

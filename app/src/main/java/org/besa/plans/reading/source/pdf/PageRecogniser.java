@@ -43,7 +43,7 @@ final class PageRecogniser {
             float size = Math.abs(word.size() - usual) < 0.3f * usual ? usual : word.size();
             glyphs.addAll(word.glyphs(picture.points(), size * picture.points()));
         }
-        return seen.with(glyphs, rulings.rules());
+        return seen.recognised(glyphs, rulings.rules());
     }
 
     /// What the page shows when a scanner has already laid invisible text over the picture: that text, and the lines of
@@ -55,7 +55,7 @@ final class PageRecogniser {
         double skew = rendered.skew();
         List<Glyph> glyphs =
                 seen.hidden().stream().map(glyph -> glyph.levelled(skew)).toList();
-        return seen.with(glyphs, new PictureRulings(rendered.levelled(skew), time).rules());
+        return seen.recognised(glyphs, new PictureRulings(rendered.levelled(skew), time).rules());
     }
 
     private static PagePicture rendered(PDPage page, PageContent seen) throws IOException {

@@ -3,9 +3,12 @@ package org.besa.plans.reading.source.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import org.besa.plans.reading.source.SourceCell;
+import org.jspecify.annotations.Nullable;
 
 /// A grid with the words that stand in its cells.
 final class RuledTable {
+
+    private static final int FEWEST_COLUMNS = 3;
 
     private final Grid grid;
     private final List<List<Word>> words = new ArrayList<>();
@@ -60,10 +63,34 @@ final class RuledTable {
         }
         for (int row = 0; row < grid.rows(); row++) {
             if (begun[row] == 1) {
-                rows.add(row(row, begun));
+                ColumnRegion region = unruledRows(row);
+                rows.addAll(
+                        region == null
+                                ? List.of(row(row, begun))
+                                : OpenTable.of(region, List.of(), List.of()).rows());
             }
         }
         return rows;
+    }
+
+    /// The lines of a row of the grid that holds rows of the table between which no line is drawn; null when it does
+    /// not: the first column then holds numbers that go up, each beside lines of most other columns.
+    private @Nullable ColumnRegion unruledRows(int row) {
+        List<Word> inRow = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Grid.Cell cell = grid.cells().get(i);
+            if (cell.row() == row) {
+                if (cell.columnSpan() > 1 || cell.rowSpan() > 1) {
+                    return null;
+                }
+                inRow.addAll(words.get(i));
+            }
+        }
+        if (grid.columns() < FEWEST_COLUMNS || inRow.isEmpty()) {
+            return null;
+        }
+        ColumnRegion region = ColumnRegion.between(TextLine.of(inRow), grid.borders());
+        return OpenTable.isOfSeveralRows(region) ? region : null;
     }
 
     private List<SourceCell> row(int row, int[] begun) {

@@ -11,20 +11,14 @@ final class TextFlow {
     private static final float LEAST_WIDTH = 0.5f;
 
     private final List<Rule> rules;
-    private final OpenHeader header;
-    private final float leastWidth;
+    private final LastTable last;
+    private final float pageWidth;
     private final List<Piece> pieces = new ArrayList<>();
 
-    private TextFlow(List<Rule> rules, OpenHeader header, float pageWidth) {
+    private TextFlow(List<Rule> rules, LastTable last, float pageWidth) {
         this.rules = rules;
-        this.leastWidth = LEAST_WIDTH * pageWidth;
-        this.header = header;
-    }
-
-    /// Remembers the header of a table over the page break, where it is repeated.
-    static final class OpenHeader {
-
-        private List<String> lines = List.of();
+        this.pageWidth = pageWidth;
+        this.last = last;
     }
 
     /// What the words between two ruled tables make.
@@ -39,39 +33,46 @@ final class TextFlow {
     /// The pieces in reading order.
     ///
     /// @param rules the horizontal lines of the page
-    /// @param header of the last table without vertical lines
-    static List<Piece> pieces(List<Word> words, List<Rule> rules, OpenHeader header, float pageWidth) {
-        TextFlow flow = new TextFlow(rules, header, pageWidth);
-        flow.read(TextLine.of(words));
+    /// @param last the table that may go on here
+    /// @param isTop whether the words are the first of the page
+    static List<Piece> pieces(List<Word> words, List<Rule> rules, LastTable last, float pageWidth, boolean isTop) {
+        TextFlow flow = new TextFlow(rules, last, pageWidth);
+        flow.read(TextLine.of(words), isTop);
         return flow.pieces;
     }
 
-    private void read(List<TextLine> lines) {
+    private void read(List<TextLine> lines, boolean isTop) {
+        boolean top = isTop;
+        if (isTop) {
+            last.onPage(lines);
+        }
         List<TextLine> prose = new ArrayList<>();
         int at = 0;
         while (at < lines.size()) {
-            ColumnRegion region = ColumnRegion.from(lines, at);
+            boolean isHead = last.isPageHead(lines.get(at));
+            ColumnRegion region = ColumnRegion.from(lines, at, last.columnsOn(pageWidth), top && !isHead);
+            top &= isHead;
             int taken = region == null ? 0 : addRegion(region, prose);
             if (taken == 0) {
                 prose.add(lines.get(at));
             }
             at += Math.max(1, taken);
         }
-        addParagraphs(prose, leastWidth);
+        addParagraphs(prose, LEAST_WIDTH * pageWidth);
     }
 
     /// Adds the region if it is columns of prose or a table; how many of its lines were taken.
     private int addRegion(ColumnRegion region, List<TextLine> proseBefore) {
-        OpenTable table = OpenTable.of(region, rules, header.lines);
+        OpenTable table = OpenTable.of(region, rules, last.header());
         if (table.isProse()) {
-            addParagraphs(proseBefore, leastWidth);
+            addParagraphs(proseBefore, LEAST_WIDTH * pageWidth);
             region.byColumn().forEach(column -> addParagraphs(new ArrayList<>(column), 0));
             return region.lines().size();
         }
         if (table.isTable()) {
-            addParagraphs(proseBefore, leastWidth);
+            addParagraphs(proseBefore, LEAST_WIDTH * pageWidth);
             pieces.add(new Table(table.rows()));
-            header.lines = table.header();
+            last.is(table, pageWidth);
             return table.lineCount();
         }
         return 0;

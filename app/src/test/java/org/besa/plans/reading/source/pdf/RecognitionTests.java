@@ -24,7 +24,9 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.besa.plans.reading.source.ReadingLimits;
 import org.besa.plans.reading.source.ReadingProgress;
 import org.besa.plans.reading.source.ReadingProgress.Step;
+import org.besa.plans.reading.source.SourceBlock;
 import org.besa.plans.reading.source.SourceDocument;
+import org.besa.plans.reading.source.SourcePlace;
 import org.besa.plans.reading.source.UnreadableDocument;
 import org.besa.plans.reading.source.UnreadableDocument.Reason;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,23 @@ class RecognitionTests {
         assertThat(read.remarks())
                 .containsExactly("Nothing was read of page 3: a picture without text. Install Tesseract to have it"
                         + " recognised (on Debian: apt-get install tesseract-ocr tesseract-ocr-sqi).");
+    }
+
+    @Test
+    void onlyWhatStandsOnAPictureIsMarked() throws Exception {
+        BundledFonts.install();
+        try (PDDocument document = new DrawnPdf()
+                .page(DrawnPdf.text(50, 700, "A page of text, long enough to be one"))
+                .document()) {
+            addPicture(document, picture(0));
+            document.save(file().toFile());
+        }
+
+        SourceDocument read = read(program(words()));
+
+        assertThat(read.blocks())
+                .extracting(SourceBlock::place)
+                .containsExactly(SourcePlace.onPage(1, 1), SourcePlace.onPicture(2, 1));
     }
 
     @Test
