@@ -22,6 +22,11 @@ final class Choices {
     /// @param label what the option is one of; [Label#IS_NEW] or [Label#IS_OLD] of the two of a novelty
     record Choice(Label label, String option, String mark) {}
 
+    /// Whether a text holds a box or tick: then it answers and asks nothing.
+    static boolean hasBox(String text) {
+        return BOX.matcher(text).find();
+    }
+
     /// The options of a text, empty when it is not made of options and marks alone.
     static List<Choice> in(String text, LabelMatcher matcher) {
         String plain = Folding.spaced(text);

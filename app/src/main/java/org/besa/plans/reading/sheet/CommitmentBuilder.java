@@ -236,6 +236,14 @@ final class CommitmentBuilder {
             List<Milestone> steps,
             @Nullable Deadline start,
             @Nullable Deadline end) {
+        if (sheet.all(Label.LEAD).stream()
+                        .filter(entry -> !entry.text().isEmpty())
+                        .count()
+                > 1) {
+            remarks.missing(
+                    "lead-twice",
+                    "The sheet asks twice for the lead institution: two sheets may have been read as one. Check the original.");
+        }
         if (title.isEmpty()) {
             remarks.missing("title-missing", "The sheet has no title. Enter one.");
         }

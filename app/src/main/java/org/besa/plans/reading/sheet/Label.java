@@ -63,6 +63,9 @@ enum Label {
     static final Set<Label> OPTIONS = EnumSet.of(VALUE, LEVEL);
     /// Labels that take one short value.
     static final Set<Label> SINGLE = EnumSet.of(COMMITMENT, TITLE, NUMBER, NEW, START, END, DATES, LEAD, CHALLENGE);
+    /// Labels whose words nobody writes as an answer; “Government” or “Budget” may be one.
+    static final Set<Label> NEVER_ANSWERS = EnumSet.of(
+            COMMITMENT, LEAD, OTHERS, CHALLENGE, VALUES, VALUE_TEXT, COMPLETION, MILESTONES, NEW, START, END, DATES);
     /// Labels that only open what follows when another label follows.
     static final Set<Label> OPENING = EnumSet.of(PROBLEM_PART, CONTENT_PART, PART);
     static final Set<Label> COLUMNS = EnumSet.of(ACTIVITY, OUTPUT, RESPONSIBLE, SUPPORTING, STAKEHOLDERS, STATUS);

@@ -1,10 +1,12 @@
 package org.besa.plans.reading.sheet;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.besa.plans.reading.words.Folding;
@@ -16,6 +18,8 @@ final class LabelMatcher {
 
     private static final int LONGEST = 260;
     private static final int LONGEST_ANSWER = 60;
+    private static final int LONGEST_ASKING = 9;
+    private static final Set<Label> ASKING_DATES = EnumSet.of(Label.START, Label.END, Label.DATES);
     private static final Pattern BRACKETS = Pattern.compile("[(\\[][^)\\]]*[)\\]]");
     private static final Pattern LEADING_NUMBER =
             Pattern.compile("^(?:[-–—•▪●*·]\\s*)?(?:(?:\\d{1,2}(?:\\.\\d{1,2})*|[A-Za-z]|[IVX]{1,4})[.)]\\s*)?");
@@ -52,7 +56,7 @@ final class LabelMatcher {
     /// The label a whole text is, null when it is none.
     @Nullable
     Label label(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || Choices.hasBox(text)) {
             return null;
         }
         String plain = LEADING_NUMBER.matcher(Folding.spaced(text)).replaceFirst("");
@@ -101,6 +105,10 @@ final class LabelMatcher {
         Inline commitment = commitment(plain);
         if (commitment != null) {
             return commitment;
+        }
+        Inline dated = dated(plain);
+        if (dated != null) {
+            return dated;
         }
         Matcher sign = PARTED.matcher(plain);
         while (sign.find() && sign.start() > 0 && sign.start() <= LONGEST) {
@@ -162,6 +170,21 @@ final class LabelMatcher {
                 plain.substring(0, space),
                 m.group(1),
                 m.group(3).strip());
+    }
+
+    /// A label that asks for a date, with nothing but a space before the date: "Period covered 2019 - 2020".
+    private @Nullable Inline dated(String plain) {
+        List<String> words = Arrays.asList(plain.split(" ", -1));
+        for (int length = Math.min(LONGEST_ASKING, words.size() - 1); length > 1; length--) {
+            String before = String.join(" ", words.subList(0, length));
+            String rest = String.join(" ", words.subList(length, words.size()));
+            Label label = before.endsWith(":") ? null : labels.find(before);
+            boolean dated = rest.length() <= LONGEST_ANSWER && rest.matches(".*\\d.*");
+            if (dated && label != null && ASKING_DATES.contains(label)) {
+                return new Inline(label, before, null, rest);
+            }
+        }
+        return null;
     }
 
     private static boolean goesOnAsSentence(String rest) {

@@ -157,7 +157,10 @@ final class SheetAssembly {
         sheet.rows.add(row.index());
         head = List.of();
         boolean onlyLabels = row.items().stream().allMatch(Item::isLabel);
-        boolean answeredBelow = next != null && next.isInTableOf(row) && !next.hasLabel() && !isUnknownPair(next, row);
+        boolean answeredBelow = next != null
+                && next.isInTableOf(row)
+                && !next.hasLabel()
+                && (areAllAsked(row) || !isUnknownPair(next, row));
         var options = new Options(matcher, sheet);
         if (options.isBeside(row)) {
             ticked(row, options);
@@ -194,6 +197,15 @@ final class SheetAssembly {
         }
     }
 
+    /// Whether a row has several labels of which none can answer the other.
+    private static boolean areAllAsked(SheetRow row) {
+        return row.items().size() > 1 && row.items().stream().allMatch(SheetAssembly::isNeverAnAnswer);
+    }
+
+    private static boolean isNeverAnAnswer(Item item) {
+        return item.label() != null && Label.NEVER_ANSWERS.contains(item.label());
+    }
+
     /// Whether what reads like a label answers the label before it.
     private static boolean isValue(Entry open, Item item) {
         Label label = open.label().label();
@@ -201,6 +213,7 @@ final class SheetAssembly {
                 && item.label() != null
                 && label != null
                 && !label.announces(item.label())
+                && !isNeverAnAnswer(item)
                 && !item.isOption();
     }
 

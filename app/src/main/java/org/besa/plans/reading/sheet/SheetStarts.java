@@ -3,6 +3,7 @@ package org.besa.plans.reading.sheet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.besa.plans.reading.words.Folding;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// label that the sheet before has already.
 final class SheetStarts {
 
+    private static final Set<Label> FOLLOW_TITLE =
+            EnumSet.of(Label.LEAD, Label.PROBLEM, Label.OBJECTIVE, Label.DESCRIPTION, Label.DATES);
     private static final Set<Label> OPENERS =
             EnumSet.of(Label.LEAD, Label.PROBLEM, Label.OBJECTIVE, Label.DESCRIPTION, Label.DATES, Label.OTHERS);
     private static final Pattern NUMBERED =
@@ -44,7 +47,7 @@ final class SheetStarts {
             }
             boolean first = starts.isEmpty();
             if (first ? opens(i, label) : begins(i, label)) {
-                starts.add(label.is(Label.COMMITMENT) ? i : titleAbove(i, first));
+                starts.add(namesCommitment(i, label) ? i : titleAbove(i, first));
                 seen.clear();
             }
             if (!starts.isEmpty()) {
@@ -53,7 +56,7 @@ final class SheetStarts {
                         .map(Item::label)
                         .forEach(seen::add);
             }
-            lastTitle = label.is(Label.COMMITMENT) ? title(i, label) : lastTitle;
+            lastTitle = namesCommitment(i, label) ? title(i, label) : lastTitle;
         }
         return starts;
     }
@@ -66,11 +69,26 @@ final class SheetStarts {
                 .limit(3)
                 .count();
         return near == 3
-                && (Label.TELLING.contains(label.label()) || label.is(Label.DESCRIPTION) || label.is(Label.NUMBER));
+                && (Label.TELLING.contains(label.label())
+                        || label.is(Label.DESCRIPTION)
+                        || label.is(Label.NUMBER)
+                        || namesCommitment(at, label));
+    }
+
+    /// "Title" names the commitment where what a sheet opens with follows; elsewhere it is somebody's.
+    private boolean namesCommitment(int at, Item label) {
+        return label.is(Label.COMMITMENT)
+                || (label.is(Label.TITLE)
+                        && rows.subList(at + 1, rows.size()).stream()
+                                .map(SheetRow::firstLabel)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .filter(next -> FOLLOW_TITLE.contains(next.label()))
+                                .isPresent());
     }
 
     private boolean begins(int at, Item label) {
-        if (label.is(Label.COMMITMENT)) {
+        if (namesCommitment(at, label)) {
             boolean full = seen.stream().anyMatch(l -> l != Label.COMMITMENT && l != Label.NUMBER);
             return full || isAnother(title(at, label));
         }
