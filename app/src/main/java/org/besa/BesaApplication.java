@@ -2,13 +2,16 @@ package org.besa;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.besa.plans.reading.run.ReadCommand;
 import org.besa.platform.data.DataSettings;
+import org.besa.platform.data.DatabaseServer;
 import org.besa.platform.data.Home;
 import org.besa.platform.doctor.DoctorCommand;
 import org.besa.platform.start.CannotStart;
+import org.besa.platform.start.Interruption;
 import org.besa.platform.start.StartSettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -63,8 +66,10 @@ public class BesaApplication {
             try {
                 // what would stop the start is found out before the long part of it begins
                 StartSettings.check(System.getenv());
-                Home.occupy(DataSettings.home(System.getenv())).close();
-                SpringApplication.run(BesaApplication.class);
+                Path home = DataSettings.home(System.getenv());
+                Home.occupy(home).close();
+                System.out.println("Starting Besa …");
+                start(home);
                 return RUNNING;
             } catch (CannotStart e) {
                 System.err.println("Besa does not start: " + e.getMessage());
@@ -72,6 +77,17 @@ public class BesaApplication {
                 // Spring Boot has told it: in one line when it was understood, else with all that is known
             }
             return CommandLine.ExitCode.SOFTWARE;
+        }
+
+        private static void start(Path home) {
+            SpringApplication application = new SpringApplication(BesaApplication.class);
+            application.setRegisterShutdownHook(false); // it would wait for the start to end
+            Interruption interruption = Interruption.during(() -> DatabaseServer.giveUpStart(home));
+            try {
+                application.run().registerShutdownHook();
+            } finally {
+                interruption.over();
+            }
         }
     }
 

@@ -2,12 +2,12 @@ package org.besa.demo;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.besa.access.Accounts;
 import org.besa.directory.Institutions;
 import org.besa.plans.NewPlan;
@@ -17,21 +17,20 @@ import org.besa.plans.Plans;
 import org.besa.platform.security.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Loads the demonstration into a database that holds no institution yet, all of it or nothing.
+/// Loads the demonstration into a database that holds no institution yet, all of it or nothing, before anybody can
+/// visit.
 @Component
 @ConditionalOnBooleanProperty("besa.demo")
-class DemoLoader implements ApplicationRunner {
+class DemoLoader implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
 
@@ -58,7 +57,7 @@ class DemoLoader implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void afterSingletonsInstantiated() {
         if (!institutions.listInstitutions().isEmpty()) {
             return;
         }
@@ -72,10 +71,8 @@ class DemoLoader implements ApplicationRunner {
                     : directory.institution(account.institution()).id();
             accounts.add(account.email(), account.name(), account.password(), account.role(), institution, LOADER);
         }
-        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:demo/plans/*.json");
-        Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
-        for (Resource file : files) {
-            publish(read("demo/plans/" + file.getFilename(), new TypeReference<DemoPlan>() {}), directory);
+        for (String file : planFiles()) {
+            publish(read("demo/plans/" + file, new TypeReference<DemoPlan>() {}), directory);
         }
     }
 
@@ -92,9 +89,22 @@ class DemoLoader implements ApplicationRunner {
                 LOADER);
     }
 
-    private <T> T read(String file, TypeReference<T> type) throws IOException {
+    private static List<String> planFiles() {
+        try {
+            return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:demo/plans/*.json"))
+                    .map(file -> String.valueOf(file.getFilename()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> T read(String file, TypeReference<T> type) {
         try (InputStream content = new ClassPathResource(file).getInputStream()) {
             return json.readValue(content, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

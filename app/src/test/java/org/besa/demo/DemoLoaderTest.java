@@ -6,7 +6,6 @@ import java.util.Map;
 import org.besa.testing.WholeApplication;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WholeApplication
@@ -29,9 +28,9 @@ class DemoLoaderTest {
     }
 
     @Test
-    void loadingAgainAddsNothing() throws Exception {
+    void loadingAgainAddsNothing() {
         Map<String, ?> before = counts();
-        loader.run(new DefaultApplicationArguments());
+        loader.afterSingletonsInstantiated();
         assertEquals(before, counts());
     }
 

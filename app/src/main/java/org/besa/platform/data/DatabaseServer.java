@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +63,21 @@ public final class DatabaseServer implements AutoCloseable {
         }
     }
 
+    /// Stops whatever a start of this process has begun on a data folder; what is not begun yet will not be.
+    ///
+    /// @param home the data folder
+    public static void giveUpStart(Path home) {
+        PostgresPrograms.giveUpStart();
+        try {
+            Optional<PostgresPrograms> programs = PostgresPrograms.findUnpacked(home.resolve("postgresql"));
+            if (programs.isPresent()) {
+                stopRunning(programs.get(), home.resolve("database"));
+            }
+        } catch (IOException e) {
+            log.warn("The database may still be running; the next start stops it: {}", Home.reason(e));
+        }
+    }
+
     /// Whether the embedded server could run on a data folder; nothing of it stays.
     ///
     /// @return name and version
@@ -101,7 +117,7 @@ public final class DatabaseServer implements AutoCloseable {
         Path unfinished = home.path().resolve("database-unfinished");
         Home.deleteContent(unfinished);
         // sorts and folds case by Unicode wherever it runs, instead of by the machine's language
-        var outcome = programs.run(
+        var outcome = programs.runForStart(
                 "initdb",
                 "--pgdata=" + unfinished,
                 "--username=" + USER,
@@ -133,7 +149,7 @@ public final class DatabaseServer implements AutoCloseable {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             keepPrevious(serverLog);
             int port = freePort();
-            var outcome = programs.run(
+            var outcome = programs.runForStart(
                     "pg_ctl",
                     "start",
                     "-D",
@@ -198,24 +214,31 @@ public final class DatabaseServer implements AutoCloseable {
 
     private static void stopOrphan(PostgresPrograms programs, Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
         if (isServerOf(data, pidFile)) {
             log.info("Stopping the database that an earlier, killed Besa left behind");
-            var outcome = programs.run(
-                    "pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", PATIENCE_IN_SECONDS);
-            if (!outcome.succeeded()) {
-                throw new IOException("an earlier database process does not stop ("
-                        + outcome.output().strip() + "); stop it by hand");
-            }
+            stopRunning(programs, data);
         } else {
             // we hold the folder and that server is gone; its number may belong to a stranger now
             Files.deleteIfExists(pidFile);
         }
     }
 
+    private static void stopRunning(PostgresPrograms programs, Path data) throws IOException {
+        if (!isServerOf(data, data.resolve("postmaster.pid"))) {
+            return;
+        }
+        var outcome =
+                programs.run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", PATIENCE_IN_SECONDS);
+        if (!outcome.succeeded()) {
+            throw new IOException("an earlier database process does not stop ("
+                    + outcome.output().strip() + "); stop it by hand");
+        }
+    }
+
     private static boolean isServerOf(Path data, Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return false;
+        }
         List<String> lines = Files.readAllLines(pidFile);
         if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d+")) {
             return false;

@@ -2,12 +2,13 @@ package org.besa.platform.data;
 
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.besa.platform.data.ProgramRuns.Outcome;
 import org.besa.platform.start.CannotStart;
 
 /// The programs of the embedded PostgreSQL, unpacked and ready to run.
@@ -23,16 +24,9 @@ record PostgresPrograms(Path folder, boolean root) {
     static final String ELSEWHERE = "use a PostgreSQL 16 or newer:"
             + " BESA_DATABASE_URL='jdbc:postgresql://host:5432/besa?user=…&password=…' ./besa run";
 
-    /// What a program did.
-    ///
-    /// @param status 0 when it succeeded
-    /// @param output everything it said
-    record Outcome(int status, String output) {
-
-        boolean succeeded() {
-            return status == 0;
-        }
-    }
+    /// Programs of a start that may be given up, and of everything else.
+    private static final ProgramRuns STARTING = new ProgramRuns();
+    private static final ProgramRuns OTHER = new ProgramRuns();
 
     /// Unpacks the programs below a folder, unless they are there already.
     ///
@@ -41,8 +35,8 @@ record PostgresPrograms(Path folder, boolean root) {
         PostgresArchive archive = PostgresArchive.find()
                 .orElseThrow(() -> new CannotStart("No PostgreSQL is embedded for %s on %s; %s"
                         .formatted(System.getProperty("os.name"), System.getProperty("os.arch"), ELSEWHERE)));
-        boolean root = new UnixSystem().getUid() == 0;
-        if (root && !run(List.of("unshare", "-U", "true")).succeeded()) {
+        boolean root = isRoot();
+        if (root && !OTHER.run(List.of("unshare", "-U", "true")).succeeded()) {
             throw new CannotStart("""
                     PostgreSQL does not run as root, and this machine does not allow the user namespaces (unshare -U) \
                     in which root could run it. Start Besa as an ordinary user, or\s""" + ELSEWHERE);
@@ -55,6 +49,20 @@ record PostgresPrograms(Path folder, boolean root) {
             throw new CannotStart(
                     "The embedded PostgreSQL cannot be unpacked into %s: %s.".formatted(parent, Home.reason(e)), e);
         }
+    }
+
+    /// The programs that a start has unpacked below a folder, if it came that far.
+    static Optional<PostgresPrograms> findUnpacked(Path parent) throws IOException {
+        Optional<PostgresArchive> archive = PostgresArchive.find();
+        if (archive.isEmpty()) {
+            return Optional.empty();
+        }
+        Path folder = parent.resolve(archive.get().fingerprint());
+        return Files.exists(folder) ? Optional.of(new PostgresPrograms(folder, isRoot())) : Optional.empty();
+    }
+
+    private static boolean isRoot() {
+        return new UnixSystem().getUid() == 0;
     }
 
     private static Path unpack(PostgresArchive archive, Path parent) throws IOException {
@@ -83,27 +91,24 @@ record PostgresPrograms(Path folder, boolean root) {
 
     /// Runs a program to its end.
     Outcome run(String program, String... arguments) {
+        return OTHER.run(command(program, arguments));
+    }
+
+    /// Runs a program that is part of a start, to its end or until the start is given up.
+    Outcome runForStart(String program, String... arguments) {
+        return STARTING.run(command(program, arguments));
+    }
+
+    private List<String> command(String program, String... arguments) {
         List<String> command = new ArrayList<>(root ? List.of("unshare", "-U") : List.of());
         command.add(folder.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
-        return run(command);
+        return command;
     }
 
-    private static Outcome run(List<String> command) {
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().put("LC_ALL", "C"); // messages that we can recognise
-            builder.redirectInput(
-                    ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-            Process process = builder.start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Outcome(process.waitFor(), output);
-        } catch (IOException e) {
-            return new Outcome(-1, String.valueOf(e.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Outcome(-1, "interrupted");
-        }
+    /// Ends what [#runForStart(String, String...)] runs and lets nothing more begin.
+    static void giveUpStart() {
+        STARTING.giveUp();
     }
 
     private static String lastLine(String output) {

@@ -7,16 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Prints where Besa can be visited, as soon as it can.
+/// Prints where Besa can be visited, as soon as it can, and when that ends.
 @Component
 class ReadyAnnouncement {
 
     private final List<ReadyNotice> notices;
     private final String address;
     private final PrintStream out;
+    private volatile boolean announced;
 
     @SuppressWarnings("SystemOut") // the terminal is where this is read
     ReadyAnnouncement(List<ReadyNotice> notices, @Value("${server.address:127.0.0.1}") String address) {
@@ -29,11 +31,19 @@ class ReadyAnnouncement {
     void announce(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext context) {
             int port = Objects.requireNonNull(context.getWebServer()).getPort();
+            announced = true;
             out.println();
             out.println("Besa is ready at http://" + visitableHost(address) + ":" + port);
             notices.stream().flatMap(notice -> notice.lines().stream()).forEach(out::println);
             out.println("Ctrl-C stops it.");
             out.println();
+        }
+    }
+
+    @EventListener
+    void announce(ContextClosedEvent event) {
+        if (announced) {
+            out.println("Stopping Besa …");
         }
     }
 
