@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.besa.plans.deadline.Deadline.Precision;
-import org.jspecify.annotations.Nullable;
 
 /// Cuts a deadline into tokens, each with a one-letter kind:
 ///
@@ -38,6 +37,7 @@ final class DeadlineLexer {
             |(?<nth>\\d{1,2}(?:st|nd|rd|th|-?(?:te|ti|it|ти|ий|й|го)))(?![\\d\\p{L}])\
             |(?<year>(?:19|20|21)\\d{2})(?!\\d)\
             |(?<number>\\d+)""");
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}’']*");
     private static final Map<String, Integer> ROMAN =
             Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "і", 1, "іі", 2, "ііі", 3, "іv", 4);
     private static final Map<String, Character> KINDS = Map.ofEntries(
@@ -61,27 +61,26 @@ final class DeadlineLexer {
             Map.entry("empty", 'z'));
 
     private final DeadlineWords words = DeadlineWords.load();
-    private final Pattern word = Pattern.compile("\\p{L}[\\p{L}’']*");
 
     List<DeadlineToken> tokens(String raw, DeadlineHints hints) {
         String text = DeadlineWords.fold(raw);
         var tokens = new ArrayList<DeadlineToken>();
         Matcher numeric = NUMERIC.matcher(text);
-        Matcher phrase = words.phrases().matcher(text);
-        Matcher unknown = word.matcher(text);
+        Matcher unknown = WORD.matcher(text);
         int at = 0;
         while (at < text.length()) {
             boolean boundary = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-            if (longest(numeric, phrase, at, text.length()) == numeric && boundary) {
+            String phrase = boundary ? words.phrase(text, at) : "";
+            if (boundary && at(numeric, at) && numeric.end() >= at + phrase.length()) {
                 tokens.add(numeric(numeric, hints));
                 at = numeric.end();
-            } else if (at(phrase, at, text.length())) {
-                DeadlineWords.Entry entry = words.meaning(phrase.group());
+            } else if (!phrase.isEmpty()) {
+                DeadlineWords.Entry entry = words.meaning(phrase);
                 if (!entry.kind().equals("filler")) {
-                    tokens.add(worded(entry, phrase.group()));
+                    tokens.add(worded(entry, phrase));
                 }
-                at = phrase.end();
-            } else if (at(unknown, at, text.length())) {
+                at += phrase.length();
+            } else if (at(unknown, at)) {
                 tokens.add(DeadlineToken.of('x', 0, unknown.group()));
                 at = unknown.end();
             } else {
@@ -105,11 +104,10 @@ final class DeadlineLexer {
             DeadlineToken token = tokens.get(i);
             char before = kept.isEmpty() ? ' ' : kept.getLast().kind();
             char after = i + 1 < tokens.size() ? tokens.get(i + 1).kind() : ' ';
-            boolean yearBeside = (isPeriod(before) && after == 'y') || (before == 'y' && isPeriod(after));
-            boolean stroke = token.text().equals("/") && yearBeside;
-            boolean numeral =
-                    ("qh".indexOf(before) >= 0 && after == 'y') || ("QH".indexOf(before) >= 0 && after == 'o');
-            boolean hyphen = token.kind() == '-' && numeral;
+            boolean stroke = token.text().equals("/")
+                    && ((isPeriod(before) && after == 'y') || (before == 'y' && isPeriod(after)));
+            boolean hyphen = token.kind() == '-'
+                    && (("qh".indexOf(before) >= 0 && after == 'y') || ("QH".indexOf(before) >= 0 && after == 'o'));
             boolean article = token.kind() == 'o' && token.text().equals("i") && (after == 'o' || after == 'n');
             if (!stroke && !hyphen && !article) {
                 kept.add(token);
@@ -122,23 +120,13 @@ final class DeadlineLexer {
         return "mqhoQHs".indexOf(kind) >= 0;
     }
 
-    private static @Nullable Matcher longest(Matcher numeric, Matcher phrase, int from, int to) {
-        boolean digits = at(numeric, from, to);
-        boolean words = at(phrase, from, to);
-        if (digits && words) {
-            return numeric.end() >= phrase.end() ? numeric : phrase;
-        }
-        return digits ? numeric : words ? phrase : null;
-    }
-
-    private static boolean at(Matcher matcher, int from, int to) {
-        matcher.useTransparentBounds(true);
-        return matcher.region(from, to).lookingAt();
+    private static boolean at(Matcher matcher, int from) {
+        return matcher.region(from, matcher.regionEnd()).lookingAt();
     }
 
     private static DeadlineToken worded(DeadlineWords.Entry entry, String text) {
         char kind = KINDS.getOrDefault(entry.kind(), 'x');
-        int value = entry.value().matches("\\d+")
+        int value = Character.isDigit(entry.value().charAt(0))
                 ? Integer.parseInt(entry.value())
                 : entry.value().charAt(0);
         return DeadlineToken.of(kind, value, text);

@@ -65,6 +65,7 @@ public record ReadMeasure(
                 resources,
                 indicators,
                 budget,
+                other,
                 status,
                 others,
                 source,

@@ -48,7 +48,7 @@ final class Drawn {
     private Drawn table(@Nullable Integer page, @Nullable String sheet, String... rows) {
         List<SourceRow> all = new ArrayList<>();
         for (String row : rows) {
-            all.add(new SourceRow(cells(row), new SourcePlace(page, sheet, ++line)));
+            all.add(new SourceRow(cells(row), new SourcePlace(page, sheet, ++line, false)));
         }
         blocks.add(new SourceTable(all, all.getFirst().place()));
         return this;

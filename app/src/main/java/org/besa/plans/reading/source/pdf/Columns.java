@@ -37,12 +37,12 @@ final class Columns {
             for (Word word : line.words()) {
                 widest = widest.widestBeside(word);
             }
-            if (widest == this) {
+            if (widest.equals(this)) {
                 return this;
             }
             Strip beforeEdge = isEdgeOf(line) ? beforeEdge(line) : this;
             float narrowest = NARROWEST * line.size();
-            boolean edged = beforeEdge != this && beforeEdge.width() >= NARROWEST_AT_EDGE * line.size();
+            boolean edged = !beforeEdge.equals(this) && beforeEdge.width() >= NARROWEST_AT_EDGE * line.size();
             if (edged && (beforeEdge.width() >= narrowest || widest.width() < narrowest)) {
                 return beforeEdge;
             }
