@@ -2,6 +2,7 @@ package org.besa.platform.web;
 
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.Texts;
 import org.slf4j.Logger;
@@ -36,6 +37,12 @@ class Problems {
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException e, Language language) {
         return page(HttpStatus.CONTENT_TOO_LARGE, texts.text(language, "problem.upload-too-large"));
+    }
+
+    /// What stands in the address or the form is not text.
+    @ExceptionHandler
+    ModelAndView unreadable(InvalidParameterException e, Language language) {
+        return page(HttpStatus.BAD_REQUEST, texts.text(language, "problem.bad-request"));
     }
 
     /// Left to the security filters, which lead to the sign-in page or answer 403.
