@@ -84,7 +84,7 @@ public class BesaApplication {
             application.setRegisterShutdownHook(false); // it would wait for the start to end
             Interruption interruption = Interruption.during(() -> DatabaseServer.giveUpStart(home));
             try {
-                application.run().registerShutdownHook();
+                application.run(StartSettings.arguments(System.getenv())).registerShutdownHook();
             } finally {
                 interruption.over();
             }

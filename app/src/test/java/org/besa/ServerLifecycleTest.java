@@ -14,6 +14,8 @@ import org.besa.testing.ServerProcess;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Starts, stops and kills Besa as whole processes on an embedded PostgreSQL.
 class ServerLifecycleTest {
@@ -50,6 +52,78 @@ class ServerLifecycleTest {
         try (ServerProcess server = ServerProcess.start(environment())) {
             assertTrue(server.isReady(), server::output);
             assertTrue(server.output().contains("an earlier, killed Besa left behind"), server::output);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Starting Besa", "Starting the database", "Migrating the database", "Loading the demonstration"})
+    void stoppedBeforeItIsReadyItLeavesNothingAndStartsAgain(String moment) throws IOException {
+        Path fresh = folder.resolve("stopped while " + moment);
+        Map<String, String> demo =
+                Map.of("BESA_HOME", fresh.toString(), "BESA_PORT", "0", "BESA_DATABASE_URL", "", "BESA_ADDRESS", "");
+        try (ServerProcess server = ServerProcess.startUntil(moment, demo)) {
+            assertEquals("", server.terminate().replaceAll("(?m)^(Stopping before .*|.* INFO .*)\\R?", ""));
+            assertFalse(Files.exists(fresh.resolve("database").resolve("postmaster.pid")), "the database runs on");
+        }
+        try (ServerProcess server = ServerProcess.start(demo)) {
+            assertTrue(server.isReady(), server::output);
+            assertFalse(server.output().contains("left behind"), server::output);
+        }
+    }
+
+    @Test
+    void itSaysWhenNobodyCanSignInAndWhenEverybodyCan() throws IOException {
+        Path data = folder.resolve("demo comes and goes");
+        Map<String, String> without = Map.of("BESA_HOME", data.toString(), "BESA_PORT", "0", "BESA_DEMO", "false");
+        try (ServerProcess server = ServerProcess.start(without)) {
+            assertTrue(server.terminate().startsWith("There is no account, so nobody can sign in."), server::output);
+        }
+        Map<String, String> with = Map.of("BESA_HOME", data.toString(), "BESA_PORT", "0", "BESA_DEMO", "true");
+        try (ServerProcess server = ServerProcess.start(with)) {
+            assertTrue(server.terminate().startsWith("Demonstration data are shown; sign in with:"), server::output);
+        }
+        try (ServerProcess server = ServerProcess.start(without)) {
+            assertTrue(server.terminate().startsWith("Attention: this database holds the demonstration"));
+        }
+    }
+
+    @Test
+    void withoutItsDatabaseItEnds() throws IOException {
+        try (ServerProcess server = ServerProcess.start(environment())) {
+            assertTrue(server.isReady(), server::output);
+            String process = Files.readAllLines(databaseMark()).getFirst().strip();
+
+            ProcessHandle.of(Long.parseLong(process)).orElseThrow().destroyForcibly();
+
+            assertEquals(1, server.status());
+        }
+    }
+
+    @Test
+    void aDatabaseWithoutItsPasswordIsRefusedInOneLine() throws IOException {
+        Path broken = folder.resolve("without password");
+        Files.createDirectories(broken.resolve("database"));
+        try (ServerProcess server =
+                ServerProcess.start(Map.of("BESA_HOME", broken.toString(), "BESA_PORT", "0", "BESA_DEMO", "false"))) {
+            assertFalse(server.isReady());
+            assertTrue(
+                    server.output().contains("Besa does not start: The password of the database in " + broken),
+                    server::output);
+            assertFalse(server.output().contains("\tat "), server::output);
+        }
+    }
+
+    @Test
+    void aDamagedDatabaseIsRefusedInOneLineThatSaysWhatToDo() throws IOException {
+        Path broken = folder.resolve("damaged");
+        Files.createDirectories(broken.resolve("database"));
+        Files.writeString(broken.resolve("database-password"), "any");
+        try (ServerProcess server =
+                ServerProcess.start(Map.of("BESA_HOME", broken.toString(), "BESA_PORT", "0", "BESA_DEMO", "false"))) {
+            assertFalse(server.isReady());
+            assertTrue(server.output().contains("restore a backup of the data folder"), server::output);
+            assertFalse(server.output().contains("\tat "), server::output);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.besa.access;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.besa.platform.web.PublicPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /// Deny by default: public is what a module opens with [PublicPaths], the workspace is for who is signed in, the rest
 /// is closed.
@@ -25,19 +28,15 @@ class SecurityConfiguration {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final List<String> FOR_ALL =
+            List.of("/assets/**", "/webjars/**", "/favicon.ico", "/robots.txt", "/actuator/health/**");
+
     @Bean
     SecurityFilterChain security(HttpSecurity http, List<PublicPaths> open) {
         InterruptedForms interrupted = new InterruptedForms();
-        String[] readable = open.stream().flatMap(p -> p.patterns().stream()).toArray(String[]::new);
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.GET,
-                                "/assets/**",
-                                "/webjars/**",
-                                "/favicon.ico",
-                                "/robots.txt",
-                                "/actuator/health/**")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, readable)
+        String[] readable = Stream.concat(FOR_ALL.stream(), open.stream().flatMap(paths -> paths.patterns().stream()))
+                .toArray(String[]::new);
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, readable)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, readable)
                         .permitAll()
@@ -52,11 +51,22 @@ class SecurityConfiguration {
                         .failureUrl("/sign-in?failed"))
                 .exceptionHandling(
                         errors -> errors.accessDeniedHandler(interrupted).authenticationEntryPoint(signingIn()))
+                .requestCache(cache -> cache.requestCache(wantedDeskPages()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .httpStrictTransportSecurity(https -> https.includeSubDomains(false)) // they are not ours
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")))
                 .build();
+    }
+
+    /// Remembers which page of the workspace was asked for before signing in, and nothing else: an address that
+    /// does not exist costs no session and gives no visitor a cookie.
+    private static RequestCache wantedDeskPages() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request ->
+                InterruptedForms.isDesk(request) && request.getMethod().equals("GET"));
+        return cache;
     }
 
     /// Where somebody is led who is not signed in. Outside of the workspace there is nothing to sign in for: what is

@@ -11,10 +11,11 @@ import java.util.Map;
 /// Besa's server as a process of its own, made of the classes under test.
 public final class ServerProcess implements AutoCloseable {
 
+    private static final String READY = "Besa is ready at ";
+
     private final Process process;
     private final BufferedReader reader;
     private final List<String> lines = new ArrayList<>();
-    private boolean ready;
 
     private ServerProcess(Process process) {
         this.process = process;
@@ -25,6 +26,14 @@ public final class ServerProcess implements AutoCloseable {
     ///
     /// @param environment settings
     public static ServerProcess start(Map<String, String> environment) throws IOException {
+        return startUntil(READY, environment);
+    }
+
+    /// Starts it and waits until it has said something or has ended.
+    ///
+    /// @param words part of a line
+    /// @param environment settings
+    public static ServerProcess startUntil(String words, Map<String, String> environment) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(
                         java,
@@ -41,15 +50,14 @@ public final class ServerProcess implements AutoCloseable {
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().putAll(environment);
         ServerProcess server = new ServerProcess(builder.start());
-        server.readUntilReady();
+        server.readUntil(words);
         return server;
     }
 
-    private void readUntilReady() throws IOException {
+    private void readUntil(String words) throws IOException {
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             lines.add(line);
-            if (line.startsWith("Besa is ready at ")) {
-                ready = true;
+            if (line.contains(words)) {
                 return;
             }
         }
@@ -57,7 +65,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /// Whether it became ready; if not, it has ended.
     public boolean isReady() {
-        return ready;
+        return lines.stream().anyMatch(line -> line.startsWith(READY));
     }
 
     /// What it has said up to being ready, or up to its end.
@@ -71,14 +79,18 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /// Asks it to stop, as Ctrl-C and service managers do, and waits for the end.
-    public void terminate() {
-        process.destroy();
+    ///
+    /// @return what it still had to say
+    public String terminate() throws IOException {
+        process.toHandle().destroy(); // the process itself would close what we still read
+        String rest = reader.readAllAsString();
         status();
+        return rest;
     }
 
     /// Ends it at once; it can do nothing about that.
     public void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         status();
     }
 

@@ -2,7 +2,11 @@ package org.besa.platform.data;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,6 +18,8 @@ import org.springframework.context.annotation.Lazy;
 @EnableConfigurationProperties(DataSettings.class)
 class DataConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(DataConfiguration.class);
+
     @Bean
     @ConditionalOnMissingBean
     Home home(DataSettings settings) {
@@ -23,8 +29,18 @@ class DataConfiguration {
     /// Made only when no address of a database is given; closed after everything that uses it.
     @Bean
     @Lazy
-    DatabaseServer databaseServer(Home home) {
-        return DatabaseServer.start(home);
+    DatabaseServer databaseServer(Home home) throws IOException {
+        DatabaseServer server = DatabaseServer.start(home);
+        server.whenLost(() -> end(home));
+        return server;
+    }
+
+    /// Without its database Besa could only answer with errors; who watches over it starts it again.
+    private static void end(Home home) {
+        log.error(
+                "The database has ended by itself, and Besa ends with it. The end of {} says why; start Besa again.",
+                home.path().resolve("database.log"));
+        System.exit(1);
     }
 
     @Bean
@@ -35,7 +51,15 @@ class DataConfiguration {
         config.setMaximumPoolSize(settings.connections());
         config.setMinimumIdle(Math.min(4, settings.connections()));
         config.addDataSourceProperty("ApplicationName", "besa");
-        return new HikariDataSource(config);
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw DatabaseServer.damaged(settings.home().toAbsolutePath(), "cannot be used: " + reason(e), e);
+        }
+    }
+
+    private static String reason(PoolInitializationException e) {
+        return String.valueOf(e.getMessage()).replaceFirst("^.*FATAL:\\s*", "");
     }
 
     private static String jdbcUrl(DataSettings settings, ObjectProvider<DatabaseServer> server) {

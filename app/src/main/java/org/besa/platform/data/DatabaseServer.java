@@ -34,6 +34,8 @@ public final class DatabaseServer implements AutoCloseable {
     private final Path data;
     private final String password;
     private final int port;
+    private volatile boolean closing;
+    private volatile boolean lost;
 
     private DatabaseServer(PostgresPrograms programs, Path data, String password, int port) {
         this.programs = programs;
@@ -59,8 +61,19 @@ public final class DatabaseServer implements AutoCloseable {
             }
             return start(programs, home, password, options(settings));
         } catch (IOException e) {
-            throw new CannotStart("The database in %s does not start: %s.".formatted(home.path(), Home.reason(e)), e);
+            throw damaged(home.path(), "does not start: " + Home.reason(e), e);
         }
+    }
+
+    /// What to say where the embedded database is there and cannot be used.
+    static CannotStart damaged(Path home, String what, Exception cause) {
+        return new CannotStart("""
+                The database in %s %s. What it says itself is in %s. If it is damaged, restore a backup of the data \
+                folder; to begin with an empty one, move the data folder away.""".formatted(home, withoutEnd(what), home.resolve("database.log")), cause);
+    }
+
+    private static String withoutEnd(String sentence) {
+        return sentence.strip().replaceFirst("\\.$", "");
     }
 
     /// Stops whatever a start of this process has begun on a data folder; what is not begun yet will not be.
@@ -101,8 +114,26 @@ public final class DatabaseServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:%d/postgres?user=%s&password=%s".formatted(port, USER, password);
     }
 
+    /// Does something when the server ends without having been told to.
+    void whenLost(Runnable consequence) throws IOException {
+        long process = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+        ProcessHandle.of(process).ifPresent(server -> {
+            var _ = server.onExit().thenRun(() -> {
+                if (!closing) {
+                    lost = true;
+                    consequence.run();
+                }
+            });
+        });
+    }
+
     @Override
     public void close() {
+        closing = true;
+        if (lost) {
+            return;
+        }
         var outcome =
                 programs.run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", PATIENCE_IN_SECONDS);
         if (!outcome.succeeded()) {
@@ -187,6 +218,11 @@ public final class DatabaseServer implements AutoCloseable {
 
     private static String password(Home home) throws IOException {
         Path file = home.path().resolve("database-password");
+        if (!Files.exists(file) && Files.exists(home.path().resolve("database"))) {
+            throw new CannotStart("""
+                    The password of the database in %s is lost: the file %s is missing. Restore it from the backup that \
+                    the database comes from.""".formatted(home.path(), file));
+        }
         if (!Files.exists(file)) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);

@@ -2,6 +2,7 @@ package org.besa.platform.data;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -46,6 +47,9 @@ public record ExternalDatabase(String jdbcUrl) {
     private static String toJdbc(String address) {
         try {
             URI uri = new URI(address);
+            if (uri.getHost() == null || !uri.getRawPath().matches("/?[^/@]*")) {
+                throw new URISyntaxException(address, "no host and database");
+            }
             List<String> parameters = new ArrayList<>();
             String[] user = uri.getRawUserInfo() == null
                     ? new String[0]
@@ -62,8 +66,11 @@ public record ExternalDatabase(String jdbcUrl) {
             String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
             String query = parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
             return "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query;
-        } catch (URISyntaxException e) {
-            throw new CannotStart("BESA_DATABASE_URL cannot be read as an address. " + FORMS, e);
+        } catch (URISyntaxException _) {
+            // the cause would show the password
+            throw new CannotStart("""
+                    BESA_DATABASE_URL cannot be read as an address. In a user or a password @ is written %40, / is \
+                    written %2F and & is written %26.\s""" + FORMS);
         }
     }
 
@@ -106,8 +113,12 @@ public record ExternalDatabase(String jdbcUrl) {
         }
     }
 
-    private static String reason(SQLException e) {
+    private String reason(SQLException e) {
+        if (e.getCause() instanceof UnknownHostException unknown) {
+            return "no name server knows " + unknown.getMessage();
+        }
         return String.valueOf(e.getMessage())
+                .replace(jdbcUrl, shown())
                 .replaceFirst("^FATAL:\\s*", "")
                 .strip()
                 .replaceFirst("\\.$", "");

@@ -27,15 +27,39 @@ public final class StartSettings {
         find(environment, "BESA_DEMO").ifPresent(StartSettings::checkDemo);
         int port = find(environment, "BESA_PORT").map(StartSettings::port).orElse(DEFAULT_PORT);
         InetAddress address = address(find(environment, "BESA_ADDRESS").orElse(DEFAULT_ADDRESS));
-        if (!isFree(address, port)) {
-            throw new CannotStart(
-                    "Port %d is taken by another program. Stop that program, or choose another port: BESA_PORT=%d ./besa run"
-                            .formatted(port, port + 1));
+        bind(address, port).ifPresent(failure -> {
+            throw refused(port, failure);
+        });
+    }
+
+    private static CannotStart refused(int port, IOException failure) {
+        if (String.valueOf(failure.getMessage()).contains("Permission denied")) {
+            return new CannotStart("""
+                    Port %d is for root alone. Choose one from 1024 on, such as BESA_PORT=%d, and let a web server \
+                    in front of Besa answer at %d.""".formatted(port, DEFAULT_PORT, port));
         }
+        return new CannotStart(
+                "Port %d is taken by another program. Stop that program, or choose another port: BESA_PORT=%d ./besa run"
+                        .formatted(port, port == HIGHEST_PORT ? DEFAULT_PORT : port + 1),
+                failure);
+    }
+
+    /// The settings as arguments for Spring, each with its value or its default.
+    ///
+    /// Spring itself takes an empty variable for an empty value, which as an address would mean every one of
+    /// this machine.
+    public static String[] arguments(Map<String, String> environment) {
+        return new String[] {
+            "--server.port=" + find(environment, "BESA_PORT").orElse(String.valueOf(DEFAULT_PORT)),
+            "--server.address=" + find(environment, "BESA_ADDRESS").orElse(DEFAULT_ADDRESS),
+            "--besa.demo=" + find(environment, "BESA_DEMO").orElse("true"),
+            "--besa.data.home=" + find(environment, "BESA_HOME").orElse(".besa"),
+            "--besa.data.database-url=" + find(environment, "BESA_DATABASE_URL").orElse("")
+        };
     }
 
     private static Optional<String> find(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
     private static int port(String value) {
@@ -59,7 +83,7 @@ public final class StartSettings {
         } catch (UnknownHostException e) {
             throw new CannotStart("BESA_ADDRESS is \"%s\", which no name server knows.".formatted(value), e);
         }
-        if (!isFree(address, ANY_PORT)) {
+        if (bind(address, ANY_PORT).isPresent()) {
             throw new CannotStart("""
                     BESA_ADDRESS is "%s", which is no address of this machine: give one of its own, \
                     127.0.0.1 for this machine alone, or 0.0.0.0 for all of them.""".formatted(value));
@@ -67,11 +91,12 @@ public final class StartSettings {
         return address;
     }
 
-    private static boolean isFree(InetAddress address, int port) {
-        try (ServerSocket probe = new ServerSocket(port, 1, address)) {
-            return probe.isBound();
+    /// Why it is impossible to listen there; empty when it is possible.
+    private static Optional<IOException> bind(InetAddress address, int port) {
+        try (ServerSocket _ = new ServerSocket(port, 1, address)) {
+            return Optional.empty();
         } catch (IOException e) {
-            return false;
+            return Optional.of(e);
         }
     }
 }

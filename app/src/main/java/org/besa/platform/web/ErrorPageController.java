@@ -2,8 +2,10 @@ package org.besa.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.Texts;
 import org.slf4j.Logger;
@@ -36,9 +38,9 @@ class ErrorPageController implements ErrorController {
     }
 
     @RequestMapping("/error")
-    String error(HttpServletRequest request, Model model) {
-        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        int status = code instanceof Integer number ? number : HttpStatus.NOT_FOUND.value();
+    String error(HttpServletRequest request, HttpServletResponse response, Model model) {
+        int status = status(request);
+        response.setStatus(status);
         Language language = pages.page(request).language();
         model.addAttribute("status", status);
         model.addAttribute(
@@ -51,6 +53,16 @@ class ErrorPageController implements ErrorController {
                     default -> texts.text(language, "problem.bad-request");
                 });
         return "ui/problem";
+    }
+
+    /// Who asks for this address by hand, without an error, asks for a page that does not exist.
+    private static int status(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof InvalidParameterException unreadable) {
+            return unreadable.getErrorCode();
+        }
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? code
+                : HttpStatus.NOT_FOUND.value();
     }
 
     /// The reference under which an error was recorded that broke a page while it was being written.

@@ -27,7 +27,14 @@ class ExternalDatabaseTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"mysql://b:secret@db/besa", "db:5432", "postgresql://b:secret@db:port/be sa", "jdbc:h2:mem"})
+            strings = {
+                "mysql://b:secret@db/besa",
+                "db:5432",
+                "postgresql://b:secret@db:port/be sa",
+                "postgresql://b:p@secret/w@db/besa",
+                "postgresql://b:p/secret@db/besa",
+                "jdbc:h2:mem"
+            })
     void anythingElseIsRefusedWithoutShowingIt(String address) {
         CannotStart refusal = assertThrows(CannotStart.class, () -> ExternalDatabase.of(address));
         assertTrue(String.valueOf(refusal.getMessage()).contains("BESA_DATABASE_URL looks like"));

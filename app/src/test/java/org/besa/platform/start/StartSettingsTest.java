@@ -3,10 +3,12 @@ package org.besa.platform.start;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,5 +58,21 @@ class StartSettingsTest {
     void whatCannotBeMeantIsRefusedByName(String name, String value, String message) {
         CannotStart refusal = assertThrows(CannotStart.class, () -> StartSettings.check(Map.of(name, value)));
         assertEquals(message, refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BESA_PORT,         '',         --server.port=8080",
+        "BESA_PORT,         81,         --server.port=81",
+        "BESA_ADDRESS,      '',         --server.address=127.0.0.1",
+        "BESA_ADDRESS,      '  ',       --server.address=127.0.0.1",
+        "BESA_ADDRESS,      0.0.0.0,    --server.address=0.0.0.0",
+        "BESA_DEMO,         '',         --besa.demo=true",
+        "BESA_DEMO,         false,      --besa.demo=false",
+        "BESA_HOME,         '',         --besa.data.home=.besa",
+        "BESA_DATABASE_URL, '',         --besa.data.database-url="
+    })
+    void anEmptyVariableIsAsGoodAsNone(String name, String value, String argument) {
+        assertTrue(List.of(StartSettings.arguments(Map.of(name, value))).contains(argument));
     }
 }

@@ -1,0 +1,118 @@
+package org.besa.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.besa.testing.WholeApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// What a running server tells browsers and strangers.
+@WholeApplication
+class ServedSafelyTest {
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            X-Content-Type-Options | nosniff
+            X-Frame-Options        | DENY
+            Referrer-Policy        | same-origin
+            Permissions-Policy     | camera=(), microphone=(), geolocation=()
+            """)
+    void aPageForbidsWhatItDoesNotNeed(String header, String value) throws Exception {
+        assertEquals(value, header(get("/en/"), header));
+    }
+
+    @Test
+    void aPageMayLoadNothingFromElsewhereAndBeFramedByNobody() throws Exception {
+        String policy = header(get("/en/"), "Content-Security-Policy");
+        assertTrue(policy.startsWith("default-src 'none';"), policy);
+        assertTrue(policy.contains("frame-ancestors 'none'"), policy);
+        assertFalse(policy.contains("unsafe") || policy.contains("http") || policy.contains("*"), policy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/", "/en/plans", "/en/institutions", "/en/sign-in"})
+    void aPageNamesNothingFromElsewhereToLoad(String page) throws Exception {
+        Matcher loaded = Pattern.compile(
+                        "<(?:script|link(?! rel=\"(?:canonical|alternate)\")|img|iframe|source)[^>]+(?:src|href)=\"(?:https?:)?//[^\"]+")
+                .matcher(get(page).body());
+        assertFalse(loaded.find(), () -> loaded.group());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/", "/en/plans", "/en/nothing-here", "/actuator/env"})
+    void aVisitorGetsNoCookie(String address) throws Exception {
+        assertEquals("", header(get(address), "Set-Cookie"));
+    }
+
+    @Test
+    void theCookieOfASessionIsForHttpsAloneBehindAWebServerThatSpeaksIt() throws Exception {
+        HttpResponse<String> answer = send(request("/en/sign-in").header("X-Forwarded-Proto", "https"));
+        String cookie = header(answer, "Set-Cookie");
+        assertTrue(cookie.contains("Secure") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), cookie);
+        assertEquals(
+                "max-age=31536000", header(answer, "Strict-Transport-Security").strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    /actuator/health,     200",
+        "GET,    /actuator/env,        404",
+        "GET,    /actuator/heapdump,   404",
+        "GET,    /error,               404",
+        "HEAD,   /robots.txt,          200",
+        "GET,    /en/nothing-here,     404",
+        "GET,    /en/plans?kind=%ff,   400",
+        "GET,    /en/plans/..;/desk,   400",
+        "TRACE,  /en/,                 405",
+        "OPTIONS,/en/,                 404",
+        "PUT,    /en/,                 403",
+        "DELETE, /en/plans,            403",
+        "POST,   /en/sign-in,          403"
+    })
+    void whatIsNotOfferedIsRefused(String method, String address, int status) throws Exception {
+        HttpResponse<String> answer = send(request(address).method(method, BodyPublishers.noBody()));
+        assertEquals(status, answer.statusCode());
+        assertFalse(answer.body().contains("Exception"), answer::body);
+    }
+
+    @Test
+    void healthTellsNothingButItself() throws Exception {
+        String health = get("/actuator/health").body();
+        assertFalse(health.contains("components") || health.contains("PostgreSQL"), health);
+    }
+
+    private HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return send(request(address));
+    }
+
+    private HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.ofString());
+        }
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}
