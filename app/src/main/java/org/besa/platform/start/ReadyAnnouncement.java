@@ -31,10 +31,13 @@ class ReadyAnnouncement {
     void announce(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext context) {
             int port = Objects.requireNonNull(context.getWebServer()).getPort();
+            // asked before the first line is printed: who waits for that line may stop Besa at once
+            List<String> lines =
+                    notices.stream().flatMap(notice -> notice.lines().stream()).toList();
             announced = true;
             out.println();
             out.println("Besa is ready at http://" + visitableHost(address) + ":" + port);
-            notices.stream().flatMap(notice -> notice.lines().stream()).forEach(out::println);
+            lines.forEach(out::println);
             out.println("Ctrl-C stops it.");
             out.println();
         }
