@@ -23,20 +23,22 @@ final class Alignment {
     ///
     /// @param columns for each cell the column it goes to
     /// @param score how well the cells fit, to be compared with another way
-    record Placement(List<Integer> columns, double score) {}
+    /// @param doubted whether a filled cell does not surely fit where it is placed
+    record Placement(List<Integer> columns, double score, boolean doubted) {}
 
     /// How well cells fit where they stand.
     Placement asTheyStand(List<String> cells, Columns columns) {
         double score = 0;
+        boolean doubted = false;
         var places = new ArrayList<Integer>();
         for (int i = 0; i < cells.size(); i++) {
-            int column = Math.min(i, columns.size() - 1);
-            score += i < columns.size()
-                    ? fit.score(columns.field(i), cells.get(i))
-                    : cells.get(i).isBlank() ? 0 : -DROPPED;
-            places.add(column);
+            boolean blank = cells.get(i).isBlank();
+            double own = blank ? 0 : i < columns.size() ? fit.score(columns.field(i), cells.get(i)) : -DROPPED;
+            score += own;
+            doubted |= !blank && own <= 0;
+            places.add(Math.min(i, columns.size() - 1));
         }
-        return new Placement(places, score);
+        return new Placement(places, score, doubted);
     }
 
     /// The best way that keeps the order of the filled cells.
@@ -78,6 +80,6 @@ final class Alignment {
                 k--;
             }
         }
-        return new Placement(places, best[rows][width]);
+        return new Placement(places, best[rows][width], false);
     }
 }

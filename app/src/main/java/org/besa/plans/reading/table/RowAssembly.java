@@ -128,7 +128,7 @@ final class RowAssembly {
         Columns columns = row.columns();
         var draft = new Draft(columns, row.group(), row.row().place());
         Alignment.Placement asIs = alignment.asTheyStand(cells, columns);
-        Alignment.Placement better = alignment.best(cells, columns);
+        Alignment.Placement better = asIs.doubted() ? alignment.best(cells, columns) : asIs;
         boolean complete = cells.size() == columns.size();
         boolean moved = better.score() > asIs.score() + (complete ? CLEARLY : 2.5);
         List<Integer> places = moved ? better.columns() : asIs.columns();

@@ -46,7 +46,8 @@ public final class Phrases {
         String words = Folding.words(text.substring(0, Math.min(text.length(), LONGEST_OPENING))) + " ";
         String longest = null;
         for (String phrase : of(kind)) {
-            if (words.startsWith(phrase + " ") && (longest == null || phrase.length() > longest.length())) {
+            boolean opens = words.startsWith(phrase) && words.charAt(phrase.length()) == ' ';
+            if (opens && (longest == null || phrase.length() > longest.length())) {
                 longest = phrase;
             }
         }
@@ -58,7 +59,8 @@ public final class Phrases {
         String words = " " + Folding.words(text) + " ";
         String longest = null;
         for (String phrase : of(kind)) {
-            if (words.contains(" " + phrase + " ") && (longest == null || phrase.length() > longest.length())) {
+            boolean inside = words.contains(phrase) && words.contains(" " + phrase + " ");
+            if (inside && (longest == null || phrase.length() > longest.length())) {
                 longest = phrase;
             }
         }
