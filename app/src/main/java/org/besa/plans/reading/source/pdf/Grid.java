@@ -228,9 +228,15 @@ final class Grid {
             }
         }
 
+        /// How much of an edge a line rules. A line may end short of the edge's end, but one that only ends where the
+        /// edge begins rules the neighbouring cell: lines above and below a low row would seem to part it.
         private static float covered(Rule rule, float from, float to) {
+            float inside = Math.min(rule.to(), to) - Math.max(rule.from(), from);
+            if (inside <= Math.min(SNAP, (to - from) / 4)) {
+                return 0;
+            }
             float length = Math.min(rule.to() + SNAP, to) - Math.max(rule.from() - SNAP, from);
-            return Math.max(0, length) / (to - from);
+            return length / (to - from);
         }
 
         private static int border(float[] borders, float at) {

@@ -82,6 +82,30 @@ class RuledTableTests {
     }
 
     @Test
+    void aLowRowIsNotPartedByTheLinesThatEndAboveAndBelowIt() throws Exception {
+        String drawn = box(50, 700, 350, 749)
+                + line(50, 720, 350, 720)
+                + line(50, 729, 350, 729)
+                + line(150, 700, 150, 720)
+                + line(250, 700, 250, 720)
+                + line(150, 729, 150, 749)
+                + line(250, 729, 250, 749)
+                + text(55, 735, "a")
+                + text(155, 735, "b")
+                + text(255, 735, "c")
+                + text(55, 722, 7, "1. A title that runs over the border of the first column")
+                + text(55, 705, "d")
+                + text(155, 705, "e")
+                + text(255, 705, "f");
+
+        assertThat(shown(drawn))
+                .containsExactly(
+                        "0:a | 1:b | 2:c",
+                        "0+3:1. A title that runs over the border of the first column",
+                        "0:d | 1:e | 2:f");
+    }
+
+    @Test
     void aCellWithoutInnerLinesCoversSeveralRows() throws Exception {
         String drawn = box(50, 700, 350, 760)
                 + line(150, 700, 150, 760)
