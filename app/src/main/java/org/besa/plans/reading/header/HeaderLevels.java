@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record HeaderLevels(List<List<String>> levels, HeaderMatcher matcher) {
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d{2}(?!\\d)");
+    private static final Pattern UNIT_OF_MONEY = Pattern.compile("\\([^)]*\\)");
     private static final Set<Field> MONEY = Set.of(Field.BUDGET, Field.FUNDING);
     private static final double SURE = 0.8;
     private static final int LONGEST_PART = 60;
@@ -86,6 +87,10 @@ record HeaderLevels(List<List<String>> levels, HeaderMatcher matcher) {
 
     private boolean isMoney(int column) {
         List<String> words = levels.get(column);
+        boolean ofYear = YEAR.matcher(words.getFirst()).find();
+        if (ofYear && PHRASES.inside("money-source", words.getLast()) != null) {
+            return true;
+        }
         List<Guess> top = matcher.guesses(words.getFirst());
         boolean money = !top.isEmpty()
                 && MONEY.contains(top.getFirst().field())
@@ -113,12 +118,22 @@ record HeaderLevels(List<List<String>> levels, HeaderMatcher matcher) {
         return year;
     }
 
+    /// Whose money a column counts: its own words name it, or those above several columns when its own are a year.
     private @Nullable String source(int column) {
         List<String> words = levels.get(column);
-        List<String> named = isPart(column)
-                ? words.subList(1, words.size())
-                : PHRASES.inside("money-source", header(column)) != null ? List.of(header(column)) : List.of();
-        String text = Folding.spaced(YEAR.matcher(String.join(" ", named)).replaceAll(" "));
-        return text.chars().anyMatch(Character::isLetter) ? text : null;
+        String own = isPart(column) ? String.join(" ", words.subList(1, words.size())) : "";
+        String below = withoutYear(own);
+        if (below.isEmpty() && PHRASES.inside("money-source", words.getFirst()) != null) {
+            return withoutYear(UNIT_OF_MONEY.matcher(words.getFirst()).replaceAll(" "));
+        }
+        boolean alone = below.isEmpty() && !isPart(column) && PHRASES.inside("money-source", header(column)) != null;
+        String text = alone ? withoutYear(header(column)) : below;
+        return text.isEmpty() ? null : text;
+    }
+
+    /// Empty when no letter is left.
+    private static String withoutYear(String words) {
+        String text = Folding.spaced(YEAR.matcher(words).replaceAll(" "));
+        return text.chars().anyMatch(Character::isLetter) ? text : "";
     }
 }

@@ -21,7 +21,8 @@ public record FrontMatter(
         @Nullable String institution,
         @Nullable Period period) {
 
-    private static final Pattern YEARS = Pattern.compile("(?<!\\d)(20\\d{2})\\s*[-–—‑/]\\s*(20\\d{2}|\\d{2})(?!\\d)");
+    private static final Pattern YEARS =
+            Pattern.compile("(?<!\\d)(20\\d{2})\\s*[-–—‑/]\\s*(20\\d{2}|\\d{2})(?![-.]?\\d)");
     private static final int LONGEST = 200;
 
     /// What units that stand before a plan tell; settles them.
@@ -67,8 +68,9 @@ public record FrontMatter(
             }
         }
         String titleText = title == null ? null : GroupTitle.plain(title.text());
-        String institutionText =
-                institution == null ? inTitle(titleText, phrases) : GroupTitle.plain(institution.text());
+        String institutionText = institution == null
+                ? inTitle(titleText, phrases)
+                : withoutYears(GroupTitle.plain(institution.text()), phrases);
         return new FrontMatter(titleText, institutionText, period == null ? null : period(period.text()));
     }
 

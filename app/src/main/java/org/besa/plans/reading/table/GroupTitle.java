@@ -1,6 +1,7 @@
 package org.besa.plans.reading.table;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.besa.plans.reading.words.Folding;
@@ -20,6 +21,8 @@ record GroupTitle(@Nullable String number, String title, boolean worded, int lev
             "^(?:nr\\.?|no\\.?)?\\s*([A-Z]?\\.?\\d{1,3}(?:\\.\\d{1,3})*|[IVXLC]{1,6}(?:\\.\\d{1,3})*|[A-Z](?:\\.\\d{1,3})*)\\s*(?:[:.)–—-]+\\s*|\\s+|$)(.*)$",
             Pattern.DOTALL);
 
+    private static final Pattern LETTERED = Pattern.compile("^(\\p{Lu}{1,2}\\d{1,2})[.:)]\\s+(\\S.*)$", Pattern.DOTALL);
+
     /// A line taken as a title; whether it is one, what stands around it decides.
     ///
     /// @return null when the line can be no title: too long, or nothing left beside the number
@@ -34,7 +37,7 @@ record GroupTitle(@Nullable String number, String title, boolean worded, int lev
         if (code != null) {
             return titled(code.code(), rest, word, phrases);
         } else if (word == null) {
-            return new GroupTitle(null, text, false, 1);
+            return coded(text, phrases);
         }
         String afterWord = dropWords(text, word.split(" ", -1).length);
         Matcher m = NUMBER_AFTER_WORD.matcher(afterWord);
@@ -48,9 +51,37 @@ record GroupTitle(@Nullable String number, String title, boolean worded, int lev
         return new GroupTitle(null, colon ? afterWord : text, true, level("", word, phrases));
     }
 
+    /// "Measure A.1.1: …" is a title, "Measure for …" a sentence; "F1. …" is numbered by a letter and a digit.
+    private static GroupTitle coded(String text, Phrases phrases) {
+        String word = phrases.opening("coded-group", text);
+        String rest = word == null ? text : dropWords(text, word.split(" ", -1).length);
+        Matcher m = (word == null ? LETTERED : NUMBER_AFTER_WORD).matcher(rest);
+        boolean numbered = m.matches() && !m.group(2).isBlank() && (word == null || Code.depth(m.group(1)) > 1);
+        return numbered
+                ? new GroupTitle(stripped(m.group(1)), m.group(2).strip(), word != null, Code.depth(m.group(1)))
+                : new GroupTitle(null, text, false, 1);
+    }
+
     /// Without the marks of a Markdown heading and of emphasis.
     static String plain(String line) {
         return Folding.spaced(MARKS.matcher(line).replaceAll("").replaceAll("\\*\\*|__|</?u>", ""));
+    }
+
+    /// A title that cannot end so, or two lines of capitals of which the second opens nothing.
+    static boolean isSecondLine(String title, String line, Phrases phrases) {
+        GroupTitle next = of(line, phrases);
+        if (next == null || next.worded() || next.number() != null || IndicatorText.in(line, phrases) != null) {
+            return false;
+        }
+        String end = title.substring(title.lastIndexOf(' ') + 1);
+        boolean waits = phrases.is("connective", end) || title.endsWith(",") || title.endsWith("-");
+        return waits || (isShouted(title) && isShouted(line));
+    }
+
+    private static boolean isShouted(String text) {
+        return text.length() > 6
+                && text.equals(text.toUpperCase(Locale.ROOT))
+                && !text.equals(text.toLowerCase(Locale.ROOT));
     }
 
     private static GroupTitle titled(String code, String rest, @Nullable String word, Phrases phrases) {

@@ -18,6 +18,8 @@ public final class HeaderFinder {
     private static final Pattern STARTS_A_ROW = Pattern.compile("^\\s*\\d{1,3}[.)](?:\\s.*|$)", Pattern.DOTALL);
     private static final Pattern AMOUNT = Pattern.compile("[\\d\\s.,]*\\d[\\d\\s.,]*(?:€|\\p{L}{1,5}\\.?)?");
     private static final Pattern YEAR = Pattern.compile("20\\d{2}\\.?");
+    /// A header ends in no full stop, save that of an abbreviation.
+    private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}{5,}[.;]\\s*$");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})*\\.?");
 
     /// A header.
@@ -44,7 +46,8 @@ public final class HeaderFinder {
             Row row = rows.get(i);
             boolean follows = row.table() == first.table() && !row.isBlank();
             boolean data = !taken.isEmpty() && holdsNumbers(row);
-            if (!follows || data || !looksLikeHeader(row) || isHeaderOfItsOwn(row, taken)) {
+            boolean title = !taken.isEmpty() && spansMost(row);
+            if (!follows || data || title || !looksLikeHeader(row) || isHeaderOfItsOwn(row, taken)) {
                 break;
             }
             taken.add(row);
@@ -89,19 +92,32 @@ public final class HeaderFinder {
                         AMOUNT.matcher(text).matches() && !YEAR.matcher(text).matches());
     }
 
-    /// Whether a row is a header alone and stands below a row that carries a number, which is a row of the plan before.
+    /// Whether a row is a header alone and stands below a row of the plan: one that carries a number, or the rest of a
+    /// sentence that adds nothing to the header.
     private boolean isHeaderOfItsOwn(Row row, List<Row> above) {
-        return above.stream()
-                        .anyMatch(
-                                r -> NUMBER.matcher(r.filled().getFirst().text().strip())
-                                        .matches())
-                && Columns.under(texts(List.of(row), false), matcher).isPlanHeader();
+        if (above.isEmpty()) {
+            return false;
+        }
+        Columns alone = Columns.under(texts(List.of(row), false), matcher);
+        return alone.isPlanHeader() && above.stream().anyMatch(r -> carriesNumber(r) || endsSentence(r));
+    }
+
+    private static boolean carriesNumber(Row row) {
+        return NUMBER.matcher(row.filled().getFirst().text().strip()).matches();
+    }
+
+    private static boolean endsSentence(Row row) {
+        return row.filled().stream()
+                .anyMatch(cell -> SENTENCE_END.matcher(cell.text()).find());
     }
 
     /// A lone cell is a header only when it stands above other columns than the first and not above all.
     private static boolean isTitle(Row row) {
-        SourceCell first = row.filled().getFirst();
-        return row.filled().size() == 1 && (first.column() == 0 || first.columnSpan() * 2 > row.width());
+        return row.filled().size() == 1 && (row.filled().getFirst().column() == 0 || spansMost(row));
+    }
+
+    private static boolean spansMost(Row row) {
+        return row.filled().size() == 1 && row.filled().getFirst().columnSpan() * 2 > row.width();
     }
 
     private static boolean looksLikeHeader(Row row) {

@@ -168,12 +168,7 @@ final class RowAssembly {
 
     /// Takes the row's number from its own column, or off the front of its first text.
     private static void takeNumber(Draft draft) {
-        for (int i = 0; i < draft.cells.length; i++) {
-            boolean ofGroup = draft.columns.numbersGroups(i);
-            if (draft.columns.field(i) == Field.NUMBER && !ofGroup && !draft.cells[i].isBlank()) {
-                draft.number = Code.printed(draft.cells[i]);
-            }
-        }
+        draft.number = numberOf(draft);
         if (draft.number != null) {
             return;
         }
@@ -189,6 +184,22 @@ final class RowAssembly {
                 return;
             }
         }
+    }
+
+    /// The first number of the row; a code of several levels goes before a plain count.
+    private static @Nullable String numberOf(Draft draft) {
+        String first = null;
+        for (int i = 0; i < draft.cells.length; i++) {
+            boolean own = draft.columns.field(i) == Field.NUMBER && !draft.columns.numbersGroups(i);
+            String number = own ? Code.printed(draft.cells[i]) : null;
+            boolean levels = first != null && number != null && Code.depth(first) == 1 && isLevelled(number);
+            first = first == null || levels ? number : first;
+        }
+        return first;
+    }
+
+    private static boolean isLevelled(String number) {
+        return Code.whole(number) != null && Code.depth(number) > 1;
     }
 
     private void proceed(Draft draft, DataRow row, List<String> cells, boolean below) {

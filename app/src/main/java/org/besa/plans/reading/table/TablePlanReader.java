@@ -46,9 +46,11 @@ public final class TablePlanReader {
 
     /// The plan in some rows, null when no row is a header of a plan with rows below it.
     ///
+    /// @param given rows of the document
     /// @param ledger every unit of the rows is settled in it when a plan is found
     /// @throws UnreadableDocument when there are columns of a plan, but its rows cannot be told apart
-    public @Nullable TablePlan read(List<Row> rows, Ledger ledger) throws UnreadableDocument {
+    public @Nullable TablePlan read(List<Row> given, Ledger ledger) throws UnreadableDocument {
+        List<Row> rows = Fiches.asRows(given, matcher);
         var fit = new CellFit(deadlines, phrases);
         Scanned scanned = new TableScan(rows, ledger, new HeaderFinder(matcher), fit, phrases)
                 .scan()
