@@ -9,5 +9,5 @@ public interface OpenAccounts {
     List<OpenAccount> list();
 
     /// An account anybody may use.
-    record OpenAccount(String name, String email, String password) {}
+    record OpenAccount(Role role, String email, String password) {}
 }

@@ -9,13 +9,9 @@ public final class DemoAccounts {
 
     /// All of them.
     public static final List<DemoAccount> ALL = List.of(
-            new DemoAccount("coordinator@demo.besa", "Koordinatori (demo)", "besa-demo", Role.COORDINATOR, null),
+            new DemoAccount("coordinator@demo.besa", "Arta Demo", "besa-demo", Role.COORDINATOR, null),
             new DemoAccount(
-                    "institution@demo.besa",
-                    "Ministria e Mbrojtjes (demo)",
-                    "besa-demo",
-                    Role.INSTITUTION,
-                    "ministria-mbrojtjes"));
+                    "institution@demo.besa", "Besnik Demo", "besa-demo", Role.INSTITUTION, "ministria-mbrojtjes"));
 
     private DemoAccounts() {}
 

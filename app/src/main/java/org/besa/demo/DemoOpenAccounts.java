@@ -21,7 +21,7 @@ class DemoOpenAccounts implements OpenAccounts {
     public List<OpenAccount> list() {
         return DemoAccounts.ALL.stream()
                 .filter(account -> accounts.has(account.email()))
-                .map(account -> new OpenAccount(account.name(), account.email(), account.password()))
+                .map(account -> new OpenAccount(account.role(), account.email(), account.password()))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.besa.plans.PlanContent;
@@ -65,12 +66,22 @@ final class PlanOfCopy {
         return new Group(
                 code,
                 group.parent() == null ? null : codes.get(group.parent()),
-                group.title().isEmpty() ? kind.measure().many() : text(group.title()),
+                group.title().isEmpty() ? asTitle(kind.measure().many()) : text(group.title()),
                 text(group.indicator()),
                 problems.entrySet().stream()
                         .map(e -> new ProblemText(e.getValue(), text(e.getKey())))
                         .toList(),
                 measures);
+    }
+
+    /// The words of a kind are written as inside of a sentence.
+    private static LocalizedText asTitle(LocalizedText words) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        words.byLanguage()
+                .forEach((language, word) -> titles.put(
+                        language,
+                        word.substring(0, 1).toUpperCase(Locale.forLanguageTag(language)) + word.substring(1)));
+        return LocalizedText.of(titles);
     }
 
     private MeasureContent measure(Row row, String groupCode, Map<String, String> problems) {

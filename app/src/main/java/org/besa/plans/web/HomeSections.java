@@ -52,7 +52,10 @@ class HomeSections {
                 HomeSection.Place.PAIR,
                 10,
                 "plans/home_due",
-                page -> Map.of("words", words(), "promises", promises.dueNext(ROWS)));
+                page -> Map.of(
+                        "words", words(),
+                        "promises", promises.dueNext(ROWS),
+                        "published", !plans.listLatest(1).isEmpty()));
     }
 
     @Bean

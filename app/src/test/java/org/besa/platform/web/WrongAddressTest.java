@@ -1,6 +1,8 @@
 package org.besa.platform.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -34,20 +36,38 @@ class WrongAddressTest {
         assertEquals(answer, statusAndLocation(address));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/en/plans/a%2Fb, en, This did not work",
+        "/sq/plans/%zz, sq, Kjo nuk funksionoi",
+        "/en/plans/a%00b, en, This did not work",
+        "/a%5Cb, sq, Kjo nuk funksionoi"
+    })
+    void whatTheWebServerTurnsAwayGetsAPageOfOurs(String address, String language, String title) throws IOException {
+        String answer = answer(address);
+
+        assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+        assertTrue(answer.contains("<html lang=\"" + language + "\">"), answer);
+        assertTrue(answer.contains("<h1>" + title + "</h1>"), answer);
+        assertFalse(answer.contains("Tomcat") || answer.contains("HTTP Status"), answer);
+    }
+
     private String statusAndLocation(String address) throws IOException {
+        List<String> head =
+                answer(address).lines().takeWhile(line -> !line.isEmpty()).toList();
+        String status = head.getFirst().split(" ", 3)[1];
+        return head.stream()
+                .filter(line -> line.startsWith("Location: "))
+                .map(line -> status + " " + line.substring("Location: ".length()))
+                .findFirst()
+                .orElse(status);
+    }
+
+    private String answer(String address) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String request = "GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            List<String> head = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .takeWhile(line -> !line.isEmpty())
-                    .toList();
-            String status = head.getFirst().split(" ", 3)[1];
-            return head.stream()
-                    .filter(line -> line.startsWith("Location: "))
-                    .map(line -> status + " " + line.substring("Location: ".length()))
-                    .findFirst()
-                    .orElse(status);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
