@@ -16,6 +16,7 @@ record GroupTitle(@Nullable String number, String title, boolean worded, int lev
 
     private static final int LONGEST = 400;
     private static final Pattern MARKS = Pattern.compile("^[#>*\\s]+|[*\\s]+$");
+    private static final Pattern LETTER = Pattern.compile("^(\\p{Lu})[.)]\\s+(\\p{Lu}\\S.*)$", Pattern.DOTALL);
     private static final Pattern NUMBER_AFTER_WORD = Pattern.compile(
             "^(?:nr\\.?|no\\.?)?\\s*([A-Z]?\\.?\\d{1,3}(?:\\.\\d{1,3})*|[IVXLC]{1,6}(?:\\.\\d{1,3})*|[A-Z](?:\\.\\d{1,3})*)\\s*(?:[:.)–—-]+\\s*|\\s+|$)(.*)$",
             Pattern.DOTALL);
@@ -28,7 +29,7 @@ record GroupTitle(@Nullable String number, String title, boolean worded, int lev
         if (text.isEmpty() || text.length() > LONGEST) {
             return null;
         }
-        Code code = Code.opening(text);
+        Code code = opening(text);
         String rest = code == null ? text : code.rest();
         String word = phrases.opening("group", rest);
         if (code != null) {
@@ -51,6 +52,13 @@ record GroupTitle(@Nullable String number, String title, boolean worded, int lev
     /// Without the marks of a Markdown heading and of emphasis.
     static String plain(String line) {
         return Folding.spaced(MARKS.matcher(line).replaceAll("").replaceAll("\\*\\*|__|</?u>", ""));
+    }
+
+    /// The number a title begins with, null when it begins with none; areas may have letters: "A. Procurement".
+    private static @Nullable Code opening(String text) {
+        Code code = Code.opening(text);
+        Matcher m = LETTER.matcher(text);
+        return code == null && m.matches() ? new Code(m.group(1), m.group(2)) : code;
     }
 
     private static GroupTitle titled(String code, String rest, @Nullable String word, Phrases phrases) {

@@ -43,7 +43,7 @@ public final class HeaderFinder {
         for (int i = index; i < rows.size() && taken.size() < MOST_ROWS; i++) {
             Row row = rows.get(i);
             boolean follows = row.table() == first.table() && !row.isBlank();
-            boolean data = !taken.isEmpty() && holdsNumbers(row);
+            boolean data = !taken.isEmpty() && follows && (holdsNumbers(row) || isCoded(row) || isOverAll(row));
             if (!follows || data || !looksLikeHeader(row) || isHeaderOfItsOwn(row, taken)) {
                 break;
             }
@@ -87,6 +87,17 @@ public final class HeaderFinder {
                 .map(cell -> cell.text().strip())
                 .anyMatch(text ->
                         AMOUNT.matcher(text).matches() && !YEAR.matcher(text).matches());
+    }
+
+    /// Whether a row below a header opens with a code such as A.1.
+    private static boolean isCoded(Row row) {
+        String code = Code.whole(row.filled().getFirst().text());
+        return code != null && Code.depth(code) > 1;
+    }
+
+    /// Whether a row is one cell over all columns or nearly all: below a header it is the title of a group.
+    private static boolean isOverAll(Row row) {
+        return row.filled().size() == 1 && row.filled().getFirst().columnSpan() > row.width() / 2 + 1;
     }
 
     /// Whether a row is a header alone and stands below a row that carries a number, which is a row of the plan before.
