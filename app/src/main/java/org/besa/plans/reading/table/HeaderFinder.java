@@ -52,7 +52,7 @@ public final class HeaderFinder {
                 Columns columns = Columns.under(texts(taken, spread), matcher);
                 boolean better = best == null
                         || columns.quality() > best.columns().quality() + 0.3
-                        || (!spread && isBelowGroups(taken));
+                        || (!spread && (isBelowGroups(taken) || isWrapped(taken)));
                 if (columns.isPlanHeader() && better) {
                     best = new Header(columns, taken.size());
                 }
@@ -73,6 +73,15 @@ public final class HeaderFinder {
                         .anyMatch(top -> top.columnSpan() > 1
                                 && top.column() <= cell.column()
                                 && cell.column() < top.column() + top.columnSpan()));
+    }
+
+    /// Whether the last row is the second line of a header whose lines are short: nothing stands in its first column,
+    /// where a row of the plan would begin.
+    private static boolean isWrapped(List<Row> rows) {
+        Row last = rows.getLast();
+        return rows.size() == 2
+                && last.wrapped()
+                && last.filled().getFirst().column() > rows.getFirst().filled().getFirst().column();
     }
 
     /// Most rows hold no word of a header, which is quickly told.
