@@ -81,7 +81,8 @@ public final class HeaderFinder {
         Row last = rows.getLast();
         return rows.size() == 2
                 && last.wrapped()
-                && last.filled().getFirst().column() > rows.getFirst().filled().getFirst().column();
+                && last.filled().getFirst().column()
+                        > rows.getFirst().filled().getFirst().column();
     }
 
     /// Most rows hold no word of a header, which is quickly told.

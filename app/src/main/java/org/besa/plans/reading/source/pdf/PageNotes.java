@@ -61,7 +61,8 @@ record PageNotes(List<List<TextLine>> notes, List<Word> marks) {
     List<Word> without(List<Word> words) {
         Set<Word> taken = new HashSet<>(marks);
         notes.forEach(note -> note.forEach(line -> taken.addAll(line.words())));
-        return new ArrayList<>(words.stream().filter(word -> !taken.contains(word)).toList());
+        return new ArrayList<>(
+                words.stream().filter(word -> !taken.contains(word)).toList());
     }
 
     private static Map<String, List<Word>> marks(List<Word> words) {

@@ -5,7 +5,6 @@ import static org.besa.plans.reading.source.pdf.DrawnPdf.line;
 import static org.besa.plans.reading.source.pdf.DrawnPdf.text;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.besa.plans.reading.source.SourceDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
