@@ -25,6 +25,17 @@ final class ColumnHabits {
 
     private final Map<Field, Column> columns = new EnumMap<>(Field.class);
     private final Set<String> pairs = new HashSet<>();
+    private final Set<String> words = new HashSet<>();
+
+    /// Learns the words of a cell or of a piece of one.
+    void learnWords(String text) {
+        words.addAll(List.of(Folding.words(text).split(" ", -1)));
+    }
+
+    /// Whether the document has a word elsewhere.
+    boolean knows(String word) {
+        return words.contains(Folding.words(word));
+    }
 
     /// Learns from one cell.
     void learn(Field field, String text) {

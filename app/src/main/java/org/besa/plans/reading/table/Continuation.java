@@ -150,6 +150,22 @@ final class Continuation {
         return fit.isTime(piece) ? score - 2 : score;
     }
 
+    /// A cell and the piece it goes on with. A hyphen between them goes when the document has the whole word elsewhere;
+    /// else it may be one that the word has in the middle of a line as well.
+    String joined(String before, String piece) {
+        if (before.isBlank()) {
+            return piece;
+        }
+        String first = piece.split("\\s", 2)[0];
+        boolean hyphenated = before.matches("(?s).*\\p{L}-$") && startsSmall(piece) && !phrases.is("connective", first);
+        if (!hyphenated) {
+            return before + " " + piece;
+        }
+        String open = before.substring(0, before.length() - 1);
+        String word = open.substring(open.lastIndexOf(' ') + 1) + first;
+        return (habits.knows(word) ? open : before) + piece;
+    }
+
     /// Whether a text cannot end where it ends: a joining word, a comma, an open bracket.
     boolean mustGoOn(String text) {
         String plain = Folding.spaced(text);

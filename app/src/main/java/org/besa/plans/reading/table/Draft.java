@@ -91,15 +91,6 @@ final class Draft {
         return places;
     }
 
-    void append(int column, String piece) {
-        String before = cells[column];
-        boolean hyphenated =
-                before.matches("(?s).*\\p{L}-$") && !piece.isEmpty() && Character.isLowerCase(piece.charAt(0));
-        cells[column] = before.isBlank()
-                ? piece
-                : hyphenated ? before.substring(0, before.length() - 1) + piece : before + " " + piece;
-    }
-
     void note(String code, Severity severity, @Nullable Field field, SourcePlace where, String message) {
         notes.add(new Note(code, message, field, severity, where));
     }

@@ -17,11 +17,10 @@ record GroupTitle(@Nullable String number, String title, boolean worded, int lev
 
     private static final int LONGEST = 400;
     private static final Pattern MARKS = Pattern.compile("^[#>*\\s]+|[*\\s]+$");
+    private static final Pattern LETTER = Pattern.compile("^(\\p{Lu}|\\p{Lu}{1,2}\\d{1,2})[.:)]\\s+(\\p{Lu}\\S.*)$", Pattern.DOTALL);
     private static final Pattern NUMBER_AFTER_WORD = Pattern.compile(
             "^(?:nr\\.?|no\\.?)?\\s*([A-Z]?\\.?\\d{1,3}(?:\\.\\d{1,3})*|[IVXLC]{1,6}(?:\\.\\d{1,3})*|[A-Z](?:\\.\\d{1,3})*)\\s*(?:[:.)–—-]+\\s*|\\s+|$)(.*)$",
             Pattern.DOTALL);
-
-    private static final Pattern LETTERED = Pattern.compile("^(\\p{Lu}{1,2}\\d{1,2})[.:)]\\s+(\\S.*)$", Pattern.DOTALL);
 
     /// A line taken as a title; whether it is one, what stands around it decides.
     ///
@@ -31,7 +30,7 @@ record GroupTitle(@Nullable String number, String title, boolean worded, int lev
         if (text.isEmpty() || text.length() > LONGEST) {
             return null;
         }
-        Code code = Code.opening(text);
+        Code code = opening(text);
         String rest = code == null ? text : code.rest();
         String word = phrases.opening("group", rest);
         if (code != null) {
@@ -51,14 +50,14 @@ record GroupTitle(@Nullable String number, String title, boolean worded, int lev
         return new GroupTitle(null, colon ? afterWord : text, true, level("", word, phrases));
     }
 
-    /// "Measure A.1.1: …" is a title, "Measure for …" a sentence; "F1. …" is numbered by a letter and a digit.
+    /// "Measure A.1.1: …" is a title, "Measure for …" a sentence.
     private static GroupTitle coded(String text, Phrases phrases) {
         String word = phrases.opening("coded-group", text);
-        String rest = word == null ? text : dropWords(text, word.split(" ", -1).length);
-        Matcher m = (word == null ? LETTERED : NUMBER_AFTER_WORD).matcher(rest);
-        boolean numbered = m.matches() && !m.group(2).isBlank() && (word == null || Code.depth(m.group(1)) > 1);
-        return numbered
-                ? new GroupTitle(stripped(m.group(1)), m.group(2).strip(), word != null, Code.depth(m.group(1)))
+        String rest = word == null ? "" : dropWords(text, word.split(" ", -1).length);
+        Matcher m = NUMBER_AFTER_WORD.matcher(rest);
+        boolean levels = m.matches() && !m.group(2).isBlank() && Code.depth(m.group(1)) > 1;
+        return levels
+                ? new GroupTitle(stripped(m.group(1)), m.group(2).strip(), true, Code.depth(m.group(1)))
                 : new GroupTitle(null, text, false, 1);
     }
 
@@ -82,6 +81,13 @@ record GroupTitle(@Nullable String number, String title, boolean worded, int lev
         return text.length() > 6
                 && text.equals(text.toUpperCase(Locale.ROOT))
                 && !text.equals(text.toLowerCase(Locale.ROOT));
+    }
+
+    /// The number a title begins with, null when it begins with none; areas may have letters: "A. …", "F1. …".
+    private static @Nullable Code opening(String text) {
+        Code code = Code.opening(text);
+        Matcher m = LETTER.matcher(text);
+        return code == null && m.matches() ? new Code(m.group(1), m.group(2)) : code;
     }
 
     private static GroupTitle titled(String code, String rest, @Nullable String word, Phrases phrases) {

@@ -45,9 +45,8 @@ public final class HeaderFinder {
         for (int i = index; i < rows.size() && taken.size() < MOST_ROWS; i++) {
             Row row = rows.get(i);
             boolean follows = row.table() == first.table() && !row.isBlank();
-            boolean data = !taken.isEmpty() && holdsNumbers(row);
-            boolean title = !taken.isEmpty() && spansMost(row);
-            if (!follows || data || title || !looksLikeHeader(row) || isHeaderOfItsOwn(row, taken)) {
+            boolean data = follows && !taken.isEmpty() && (holdsNumbers(row) || isCoded(row) || spansMost(row));
+            if (!follows || data || !looksLikeHeader(row) || isHeaderOfItsOwn(row, taken)) {
                 break;
             }
             taken.add(row);
@@ -55,7 +54,7 @@ public final class HeaderFinder {
                 Columns columns = Columns.under(texts(taken, spread), matcher);
                 boolean better = best == null
                         || columns.quality() > best.columns().quality() + 0.3
-                        || (!spread && isBelowGroups(taken));
+                        || (!spread && (isBelowGroups(taken) || isWrapped(taken)));
                 if (columns.isPlanHeader() && better) {
                     best = new Header(columns, taken.size());
                 }
@@ -78,6 +77,16 @@ public final class HeaderFinder {
                                 && cell.column() < top.column() + top.columnSpan()));
     }
 
+    /// Whether the last row is the second line of a header whose lines are short: nothing stands in its first column,
+    /// where a row of the plan would begin.
+    private static boolean isWrapped(List<Row> rows) {
+        Row last = rows.getLast();
+        return rows.size() == 2
+                && last.wrapped()
+                && last.filled().getFirst().column()
+                        > rows.getFirst().filled().getFirst().column();
+    }
+
     /// Most rows hold no word of a header, which is quickly told.
     private boolean isKnown(Row row) {
         return row.filled().stream()
@@ -90,6 +99,12 @@ public final class HeaderFinder {
                 .map(cell -> cell.text().strip())
                 .anyMatch(text ->
                         AMOUNT.matcher(text).matches() && !YEAR.matcher(text).matches());
+    }
+
+    /// Whether a row below a header opens with a code such as A.1.
+    private static boolean isCoded(Row row) {
+        String code = Code.whole(row.filled().getFirst().text());
+        return code != null && Code.depth(code) > 1;
     }
 
     /// Whether a row is a header alone and stands below a row of the plan: one that carries a number, or the rest of a

@@ -23,6 +23,7 @@ final class PlanTables {
     private final Map<Integer, Boolean> holds = new HashMap<>();
     private final Map<Integer, Integer> lastFull = new HashMap<>();
     private @Nullable Columns columns;
+    private int header = -1;
     private int closedTable = Row.NO_TABLE;
 
     PlanTables(List<Row> rows, CellFit fit, Phrases phrases) {
@@ -39,10 +40,11 @@ final class PlanTables {
     }
 
     /// A header was found: its table is the plan's.
-    void open(Columns found, Row row) {
+    void open(Columns found, int index) {
         columns = found;
+        header = index;
         holds.clear();
-        holds.put(row.table(), true);
+        holds.put(rows.get(index).table(), true);
         closedTable = Row.NO_TABLE;
     }
 
@@ -92,13 +94,13 @@ final class PlanTables {
     }
 
     /// Whether a table without a header of its own is the plan's table after a break: as many columns, and times
-    /// where times stand.
+    /// where times stand. Before the first row the header itself may be the piece before the break.
     private boolean goesOn(int index, int lastIndex) {
         Row first = rows.get(index);
-        if (columns == null || lastIndex < 0) {
+        if (columns == null) {
             return false;
         }
-        Row last = rows.get(lastIndex);
+        Row last = rows.get(lastIndex < 0 ? header : lastIndex);
         int width = 0;
         int seen = 0;
         boolean fits = false;

@@ -112,6 +112,7 @@ final class RowAssembly {
         for (DataRow row : rows) {
             List<String> cells = grid(row.row(), row.columns().size());
             long filled = cells.stream().filter(cell -> !cell.isBlank()).count();
+            cells.forEach(habits::learnWords);
             if (filled * 2 <= row.columns().size()) {
                 continue;
             }
@@ -136,7 +137,7 @@ final class RowAssembly {
             String text = cells.get(i);
             draft.remember(Math.min(i, columns.size() - 1), text, draft.place);
             if (!text.isBlank()) {
-                draft.append(places.get(i), text);
+                draft.cells[places.get(i)] = continuation.joined(draft.cells[places.get(i)], text);
             }
         }
         if (moved) {
@@ -225,7 +226,8 @@ final class RowAssembly {
             if (below) {
                 draft.cells[joint.column()] += "\n" + joint.piece().text();
             } else {
-                draft.append(joint.column(), joint.piece().text());
+                draft.cells[joint.column()] = continuation.joined(
+                        draft.cells[joint.column()], joint.piece().text());
             }
         }
         notes.joined(joints, below);

@@ -47,7 +47,8 @@ final class RowStarts {
         if (numbered) {
             return alone;
         }
-        return alone || !goesOn(cells, last);
+        boolean wrapped = row.row().wrapped() && cells.getFirst().isBlank();
+        return alone || (!wrapped && !goesOn(cells, last));
     }
 
     /// A row with a promise and a time of its own, below a row whose time is whole.

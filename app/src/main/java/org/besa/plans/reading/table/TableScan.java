@@ -93,7 +93,7 @@ final class TableScan {
         section += repeated ? 0 : 1;
         active = columns;
         partOutside = null;
-        tables.open(columns, rows.get(index));
+        tables.open(columns, index);
         groups.close();
     }
 

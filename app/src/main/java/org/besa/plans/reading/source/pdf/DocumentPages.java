@@ -80,6 +80,7 @@ final class DocumentPages {
         if (before != null) {
             add(layout.blocks(before, null));
         }
+        add(layout.notes());
         if (unread.count() * 2 > pages.size() || (blocks.isEmpty() && !unread.isEmpty())) {
             throw picturesOnly();
         }
@@ -183,6 +184,10 @@ final class DocumentPages {
             remarks.add(("On %s some characters are shown as \uFFFD: the PDF does not tell which letters its fonts "
                             + "draw. Export it again from the program it was written with.")
                     .formatted(garbled));
+        }
+        if (!layout.notes().isEmpty()) {
+            remarks.add("Footnotes were read as lines after the text: %d."
+                    .formatted(layout.notes().size()));
         }
         if (clipped > 0) {
             remarks.add(String.format(

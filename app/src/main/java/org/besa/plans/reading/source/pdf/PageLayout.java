@@ -17,6 +17,7 @@ final class PageLayout {
 
     private final TimeLimit time;
     private final LastTable last = new LastTable();
+    private final List<SourceBlock> notes = new ArrayList<>();
     private PageFoot footBefore = PageFoot.NONE;
     private List<SourceBlock> blocks = new ArrayList<>();
     private int page;
@@ -52,10 +53,21 @@ final class PageLayout {
         List<TextLine> foot = read.foot().repeatedIn(footBefore, next == null ? PageFoot.NONE : next.foot());
         List<Word> words = new ArrayList<>(read.words());
         foot.forEach(line -> words.removeAll(line.words()));
-        read(read.content(), words);
+        PageNotes footnotes = footnotes(read.content(), words);
+        read(read.content(), footnotes.without(words));
+        footnotes.notes().forEach(note -> notes.add(new SourceLine(Paragraphs.joined(note), nextPlace())));
         foot.forEach(line -> blocks.add(new SourceLine(line.text(), nextPlace())));
         footBefore = read.foot();
         return blocks;
+    }
+
+    /// The footnotes of all pages so far, a line each: they stand after the text and part no table.
+    List<SourceBlock> notes() {
+        return notes;
+    }
+
+    private static PageNotes footnotes(PageContent content, List<Word> words) {
+        return PageNotes.of(words, Rulings.across(content), content.width(), content.height());
     }
 
     private void read(PageContent content, List<Word> words) throws IOException {

@@ -13,6 +13,9 @@ final class PictureRulings {
     /// A line that crosses no other must be this long, as a share of the page.
     private static final float LONG = 0.4f;
 
+    /// Across, the line above footnotes is the shortest; no blurred word is as long.
+    private static final float LONG_ACROSS = 0.15f;
+
     private static final int SAMPLES = 8;
 
     private final PagePicture picture;
@@ -75,8 +78,8 @@ final class PictureRulings {
         List<Rule> kept = new ArrayList<>();
         for (List<Rule> group : Rulings.crossing(Rulings.joined(pieces), time)) {
             for (Rule rule : group) {
-                int side = rule.horizontal() ? picture.width() : picture.height();
-                if (group.size() > 2 || rule.length() > LONG * side * picture.points()) {
+                float least = rule.horizontal() ? LONG_ACROSS * picture.width() : LONG * picture.height();
+                if (group.size() > 2 || rule.length() > least * picture.points()) {
                     kept.add(rule);
                 }
             }
