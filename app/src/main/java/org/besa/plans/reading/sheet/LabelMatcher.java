@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.besa.plans.reading.words.Folding;
 import org.besa.plans.reading.words.WordList;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +31,40 @@ final class LabelMatcher {
             "^(?:(?:no|nr|numri|br|broj|бр|број|№)\\b?\\.?\\s*)?#?(\\d{1,3}(?:\\.\\d{1,2})*[a-zA-Z]?|(?-i:[IVXLC]{1,5}))(?:(\\s*[.:)–—-]+)\\s*|\\s+|$)(.*)$",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
-    private final LabelIndex labels = new LabelIndex();
-    private final LabelIndex columns = new LabelIndex();
+    private static final String PARTICLE = "PARTICLE";
+
+    private final LabelIndex labels;
+    private final LabelIndex columns;
     private final Map<String, Label> answers = new HashMap<>();
 
     LabelMatcher() {
+        Set<String> particles = particles();
+        labels = new LabelIndex(particles);
+        columns = new LabelIndex(particles);
         for (WordList.Entry entry : WordList.bundled("labels.tsv").entries()) {
-            Label label = Label.valueOf(entry.meaning());
-            for (String word : entry.words()) {
-                if (Label.ANSWERS.contains(label)) {
-                    answers.putIfAbsent(sign(word), label);
-                } else {
-                    (Label.COLUMNS.contains(label) ? columns : labels).add(word, label);
-                }
+            if (!entry.meaning().equals(PARTICLE)) {
+                Label label = Label.valueOf(entry.meaning());
+                entry.words().stream()
+                        .flatMap(word -> Wordings.of(word, entry.language()).stream())
+                        .forEach(wording -> add(wording, label));
             }
+        }
+    }
+
+    /// Articles and the like, which one translation writes and another leaves out.
+    private static Set<String> particles() {
+        return WordList.bundled("labels.tsv").entries().stream()
+                .filter(entry -> entry.meaning().equals(PARTICLE))
+                .flatMap(entry -> entry.words().stream())
+                .map(Folding::words)
+                .collect(Collectors.toSet());
+    }
+
+    private void add(String wording, Label label) {
+        if (Label.ANSWERS.contains(label)) {
+            answers.putIfAbsent(sign(wording), label);
+        } else {
+            (Label.COLUMNS.contains(label) ? columns : labels).add(wording, label);
         }
     }
 
