@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.besa.plans.reading.words.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ final class LabelIndex {
     private static final int SHORTEST_INFLECTED = 6;
     private static final int STEM = 4;
     private static final int LONGEST_ENDING = 3;
+    private static final Pattern PARTED = Pattern.compile(" ");
 
     /// A phrase without its particles.
     ///
@@ -38,6 +41,8 @@ final class LabelIndex {
     private final Map<String, Label> exact = new HashMap<>();
     private final Map<String, List<Known>> byStem = new HashMap<>();
     private final Set<String> particles;
+    /// The list of labels repeats few words many times.
+    private final Map<String, String> folded = new HashMap<>();
 
     /// @param particles words that do not tell one label from another
     LabelIndex(Set<String> particles) {
@@ -45,7 +50,9 @@ final class LabelIndex {
     }
 
     void add(String phrase, Label label) {
-        Words words = words(phrase);
+        Words words = words(PARTED.splitAsStream(phrase)
+                .map(word -> folded.computeIfAbsent(word, Folding::words))
+                .collect(Collectors.joining(" ")));
         if (!words.list().isEmpty() && exact.putIfAbsent(words.compact(), label) == null) {
             byStem.computeIfAbsent(stem(words), stem -> new ArrayList<>()).add(new Known(phrase, words, label));
         }
@@ -54,7 +61,7 @@ final class LabelIndex {
     /// What a phrase means, null when it is not known in any of its forms.
     @Nullable
     Label find(String phrase) {
-        Words words = words(phrase);
+        Words words = words(Folding.words(phrase));
         if (words.list().isEmpty()) {
             return null;
         }
@@ -66,7 +73,7 @@ final class LabelIndex {
     /// What a long phrase means that stops early or goes on with an explanation, null when nothing known.
     @Nullable
     Label opening(String phrase) {
-        Words words = words(phrase);
+        Words words = words(Folding.words(phrase));
         Known best = null;
         for (Known known : words.list().isEmpty() ? List.<Known>of() : byStem.getOrDefault(stem(words), List.of())) {
             int length = known.words().length();
@@ -86,7 +93,7 @@ final class LabelIndex {
     /// A phrase as the list of labels writes it, null when it is not known in any of its forms.
     @Nullable
     String written(String phrase) {
-        Known known = alike(words(phrase));
+        Known known = alike(words(Folding.words(phrase)));
         return known == null ? null : known.phrase();
     }
 
@@ -101,8 +108,8 @@ final class LabelIndex {
                         .orElse(null);
     }
 
-    private Words words(String phrase) {
-        List<String> all = List.of(Folding.words(phrase).split(" ", -1));
+    private Words words(String folded) {
+        List<String> all = List.of(folded.split(" ", -1));
         return new Words(
                 all.stream()
                         .filter(word -> !word.isEmpty() && !particles.contains(word))
