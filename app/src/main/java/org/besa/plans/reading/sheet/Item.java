@@ -32,6 +32,11 @@ record Item(
         return label != null && Label.OPTIONS.contains(label);
     }
 
+    /// A part of the text.
+    Item saying(String part) {
+        return new Item(row, column, end, label, part, number, place);
+    }
+
     /// The same text, taken for a value or another label.
     Item as(@Nullable Label other) {
         return new Item(row, column, end, other, text, number, place);

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.besa.plans.reading.words.Folding;
 import org.besa.plans.reading.words.WordList;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,11 @@ final class LabelMatcher {
     private static final int LONGEST = 260;
     private static final int LONGEST_ANSWER = 60;
     private static final int LONGEST_ASKING = 9;
+    private static final int LONGEST_TAIL = 3;
     private static final Set<Label> ASKING_DATES = EnumSet.of(Label.START, Label.END, Label.DATES);
+    private static final Set<Label> GLUED =
+            EnumSet.of(Label.COMMITMENT, Label.LEAD, Label.OTHERS, Label.CHALLENGE, Label.NEW);
+    private static final Pattern KINDS = Pattern.compile("\\s*[,;/]\\s*");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[][^)\\]]*[)\\]]");
     private static final Pattern LEADING_NUMBER =
             Pattern.compile("^(?:[-–—•▪●*·]\\s*)?(?:(?:\\d{1,2}(?:\\.\\d{1,2})*|[A-Za-z]|[IVX]{1,4})[.)]\\s*)?");
@@ -30,20 +36,40 @@ final class LabelMatcher {
             "^(?:(?:no|nr|numri|br|broj|бр|број|№)\\b?\\.?\\s*)?#?(\\d{1,3}(?:\\.\\d{1,2})*[a-zA-Z]?|(?-i:[IVXLC]{1,5}))(?:(\\s*[.:)–—-]+)\\s*|\\s+|$)(.*)$",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
-    private final LabelIndex labels = new LabelIndex();
-    private final LabelIndex columns = new LabelIndex();
+    private static final String PARTICLE = "PARTICLE";
+
+    private final LabelIndex labels;
+    private final LabelIndex columns;
     private final Map<String, Label> answers = new HashMap<>();
 
     LabelMatcher() {
+        Set<String> particles = particles();
+        labels = new LabelIndex(particles);
+        columns = new LabelIndex(particles);
         for (WordList.Entry entry : WordList.bundled("labels.tsv").entries()) {
-            Label label = Label.valueOf(entry.meaning());
-            for (String word : entry.words()) {
-                if (Label.ANSWERS.contains(label)) {
-                    answers.putIfAbsent(sign(word), label);
-                } else {
-                    (Label.COLUMNS.contains(label) ? columns : labels).add(word, label);
-                }
+            if (!entry.meaning().equals(PARTICLE)) {
+                Label label = Label.valueOf(entry.meaning());
+                entry.words().stream()
+                        .flatMap(word -> Wordings.of(word, entry.language()).stream())
+                        .forEach(wording -> add(wording, label));
             }
+        }
+    }
+
+    /// Articles and the like, which one translation writes and another leaves out.
+    private static Set<String> particles() {
+        return WordList.bundled("labels.tsv").entries().stream()
+                .filter(entry -> entry.meaning().equals(PARTICLE))
+                .flatMap(entry -> entry.words().stream())
+                .map(Folding::words)
+                .collect(Collectors.toSet());
+    }
+
+    private void add(String wording, Label label) {
+        if (Label.ANSWERS.contains(label)) {
+            answers.putIfAbsent(sign(wording), label);
+        } else {
+            (Label.COLUMNS.contains(label) ? columns : labels).add(wording, label);
         }
     }
 
@@ -126,6 +152,33 @@ final class LabelMatcher {
         return null;
     }
 
+    /// A label of several words and its value with nothing but a space between: "Lead institution Ministry of Health".
+    ///
+    /// @return null when the text is not of this form
+    @Nullable
+    Inline glued(String text) {
+        String plain = Folding.spaced(text);
+        if (plain.length() > LONGEST || plain.equals(plain.toUpperCase(Locale.ROOT))) {
+            return null;
+        }
+        return leading(plain, (label, rest) -> GLUED.contains(label) && isAnswer(label, rest));
+    }
+
+    private boolean isAnswer(Label label, String text) {
+        Label answer = answer(text);
+        if (label == Label.NEW) {
+            return answer == Label.IS_NEW || answer == Label.IS_OLD;
+        }
+        boolean numbered = label == Label.COMMITMENT && Character.isDigit(text.charAt(0));
+        return (numbered || Character.isUpperCase(text.codePointAt(0))) && label(text) == null;
+    }
+
+    /// Whether a text is a list of kinds of actors and nothing else: "CSOs, private sector, working groups".
+    boolean areActors(String text) {
+        List<String> parts = KINDS.splitAsStream(Folding.spaced(text)).toList();
+        return parts.size() > 1 && parts.stream().allMatch(part -> label(part) == Label.ACTORS);
+    }
+
     /// The OGP value that a question names, null when it names none.
     @Nullable
     String valueNamed(String text) {
@@ -174,17 +227,41 @@ final class LabelMatcher {
 
     /// A label that asks for a date, with nothing but a space before the date: "Period covered 2019 - 2020".
     private @Nullable Inline dated(String plain) {
+        return leading(
+                plain,
+                (label, rest) -> ASKING_DATES.contains(label)
+                        && rest.length() <= LONGEST_ANSWER
+                        && rest.chars().anyMatch(Character::isDigit));
+    }
+
+    /// The longest label of several words a text begins with, where it and the rest go together.
+    private @Nullable Inline leading(String plain, BiPredicate<Label, String> fits) {
         List<String> words = Arrays.asList(plain.split(" ", -1));
         for (int length = Math.min(LONGEST_ASKING, words.size() - 1); length > 1; length--) {
             String before = String.join(" ", words.subList(0, length));
             String rest = String.join(" ", words.subList(length, words.size()));
             Label label = before.endsWith(":") ? null : labels.find(before);
-            boolean dated = rest.length() <= LONGEST_ANSWER && rest.matches(".*\\d.*");
-            if (dated && label != null && ASKING_DATES.contains(label)) {
-                return new Inline(label, before, null, rest);
+            if (label != null && fits.test(label, rest)) {
+                int tail = ofCommitment(words, length);
+                return new Inline(
+                        label,
+                        String.join(" ", words.subList(0, tail)),
+                        null,
+                        String.join(" ", words.subList(tail, words.size())));
             }
         }
         return null;
+    }
+
+    /// Where a label ends that goes on with "of the commitment".
+    private int ofCommitment(List<String> words, int end) {
+        for (int i = end; i < Math.min(end + LONGEST_TAIL, words.size() - 1); i++) {
+            boolean lower = Character.isLowerCase(words.get(i).codePointAt(0));
+            if (lower && labels.find(words.get(i)) == Label.COMMITMENT) {
+                return i + 1;
+            }
+        }
+        return end;
     }
 
     private static boolean goesOnAsSentence(String rest) {

@@ -1,8 +1,6 @@
 package org.besa.plans.reading.sheet;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Goes through the rows of a document and tells labels from values.
 final class SheetItems {
 
-    private static final int LEAST_TELLING = 3;
     private static final int REACH = 6;
-    private static final int COLUMNS_OF_A_HEADER = 4;
     private static final int COLUMNS_OF_A_LIST = 3;
 
     private static final Pattern HEADING = Pattern.compile("^\\s*#{1,6}\\s+");
@@ -30,6 +26,10 @@ final class SheetItems {
     private List<Item> items = List.of();
     private @Nullable Label announced;
     private int sinceAnnounced;
+    /// Whether the cell being read is the only one of its row that holds something.
+    private boolean alone;
+    /// Whether another cell stands behind the cell being read.
+    private boolean isFollowed;
     private int listOfCommitments = Row.NO_TABLE - 1;
 
     private SheetItems(LabelMatcher matcher) {
@@ -41,7 +41,7 @@ final class SheetItems {
     /// @param leftOut indexes of rows that are no part of it
     static List<SheetRow> of(List<Row> rows, Set<Integer> leftOut, LabelMatcher matcher) {
         var reading = new SheetItems(matcher);
-        if (!reading.tellsOfSheets(rows)) {
+        if (!new Telling(matcher).isOfSheets(rows)) {
             return List.of();
         }
         rows.forEach(row -> reading.cellsInTable.merge(row.table(), row.filled().size(), Math::max));
@@ -50,39 +50,7 @@ final class SheetItems {
                 reading.row(rows.get(i), i);
             }
         }
-        return reading.rows;
-    }
-
-    /// A document of sheets has several telling labels, each first in its row.
-    private boolean tellsOfSheets(List<Row> all) {
-        Set<Label> telling = EnumSet.noneOf(Label.class);
-        for (Row row : all) {
-            List<SourceCell> filled = row.filled();
-            if (filled.isEmpty()) {
-                continue;
-            }
-            SourceCell head = row.isLine() ? unmarked(filled.getFirst()) : filled.getFirst();
-            String text = head.text().strip();
-            String opening = text.lines().findFirst().orElse("");
-            Label label = matcher.label(text);
-            LabelMatcher.Inline inline = label == null ? matcher.inline(opening) : null;
-            label = label == null ? inline == null ? matcher.label(opening) : inline.label() : label;
-            if (label != null && Label.TELLING.contains(label) && !isHeader(filled, label)) {
-                telling.add(label);
-            }
-        }
-        return telling.size() >= LEAST_TELLING
-                && !Collections.disjoint(telling, EnumSet.of(Label.COMMITMENT, Label.LEAD, Label.PROBLEM));
-    }
-
-    /// Whether a row is the header of a table with many columns rather than a row of a sheet.
-    private boolean isHeader(List<SourceCell> filled, Label first) {
-        return first != Label.MILESTONES
-                && filled.size() >= COLUMNS_OF_A_HEADER
-                && filled.stream()
-                                .filter(cell -> matcher.label(cell.text()) != null)
-                                .count()
-                        >= COLUMNS_OF_A_HEADER;
+        return FlatLabels.in(reading.rows);
     }
 
     private void row(Row row, int index) {
@@ -91,7 +59,9 @@ final class SheetItems {
         List<SourceCell> filled = row.filled().stream()
                 .map(cell -> row.isLine() ? unmarked(cell) : cell)
                 .toList();
+        alone = filled.size() == 1;
         for (SourceCell cell : filled) {
+            isFollowed = cell.column() < filled.getLast().column();
             Item item = new Item(
                     index, cell.column(), cell.column() + cell.columnSpan(), null, cell.text(), null, row.place());
             if (row.table() == listOfCommitments) {
@@ -122,7 +92,7 @@ final class SheetItems {
     }
 
     /// A line without the marks by which plain text shows headings and bold words.
-    private static SourceCell unmarked(SourceCell cell) {
+    static SourceCell unmarked(SourceCell cell) {
         String text =
                 EMPHASIS.matcher(HEADING.matcher(cell.text()).replaceFirst("")).replaceAll("$2");
         return new SourceCell(text, cell.column(), cell.columnSpan(), cell.rowSpan());
@@ -178,10 +148,21 @@ final class SheetItems {
             }
             return;
         }
+        // what stands alone in its row and says more than a label may be its answer as well
+        LabelMatcher.Inline glued = alone && matcher.isLoose(text) ? matcher.glued(text) : null;
+        if (glued != null) {
+            add(item, glued.label(), glued.words(), null);
+            add(item, null, glued.value(), null);
+            return;
+        }
         Label label = matcher.label(text);
         // “No” is the header of numbers as well as an answer
         if (label != null && belongs(label) && (text.endsWith(".") || !matcher.isMark(text))) {
             add(item, label, Folding.spaced(text), null);
+            return;
+        }
+        if (namesActors(text)) {
+            add(item, Label.ACTORS, Folding.spaced(text), null);
             return;
         }
         LabelMatcher.Inline inline = matcher.inline(text);
@@ -193,13 +174,20 @@ final class SheetItems {
         pairAgain(inline.value(), item);
     }
 
-    /// The value behind a label may be a row of ticked options.
+    /// The value behind a label may be a row of ticked options, or name the kind of actors that the next cell lists.
     private void pairAgain(String value, Item item) {
-        if (!choices(value).isEmpty()) {
+        Label label = matcher.label(value);
+        boolean kind = isFollowed && label == Label.ACTORS && belongs(label);
+        if (kind || namesActors(value) || !choices(value).isEmpty()) {
             pair(value, item);
         } else {
             add(item, null, value, null);
         }
+    }
+
+    /// Whether a cell lists kinds of actors, as the template does before the cell for their names.
+    private boolean namesActors(String text) {
+        return isFollowed && belongs(Label.ACTORS) && matcher.areActors(text);
     }
 
     private List<Choices.Choice> choices(String text) {

@@ -62,7 +62,7 @@ public final class SheetPlanReader {
         return new SheetPlan(commitments, settle(rows, cut, furniture, ledger), unresolved);
     }
 
-    /// Rows that repeat on every page, and why they say nothing; a lone mark is no page number.
+    /// Rows that repeat on other pages, and why they say nothing; a lone mark is no page number.
     private Map<Integer, String> furniture(List<Row> rows) {
         Furniture furniture = Furniture.of(rows, phrases);
         Map<Integer, String> reasons = new HashMap<>();
@@ -72,6 +72,7 @@ public final class SheetPlanReader {
                 reasons.put(i, reason);
             }
         }
+        reasons.putAll(RepeatedHeads.of(rows, Map.copyOf(reasons), matcher));
         return reasons;
     }
 

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 record SheetRow(
         int index, int table, boolean line, List<SourceCell> cells, List<Item> items, int width, SourcePlace place) {
 
+    /// The same row with its text told apart otherwise.
+    SheetRow with(List<Item> others) {
+        return new SheetRow(index, table, line, cells, others, width, place);
+    }
+
     Item first() {
         return items.getFirst();
     }
