@@ -17,7 +17,8 @@ record GroupTitle(@Nullable String number, String title, boolean worded, int lev
 
     private static final int LONGEST = 400;
     private static final Pattern MARKS = Pattern.compile("^[#>*\\s]+|[*\\s]+$");
-    private static final Pattern LETTER = Pattern.compile("^(\\p{Lu}|\\p{Lu}{1,2}\\d{1,2})[.:)]\\s+(\\p{Lu}\\S.*)$", Pattern.DOTALL);
+    private static final Pattern LETTER =
+            Pattern.compile("^(\\p{Lu}|\\p{Lu}{1,2}\\d{1,2})[.:)]\\s+(\\p{Lu}\\S.*)$", Pattern.DOTALL);
     private static final Pattern NUMBER_AFTER_WORD = Pattern.compile(
             "^(?:nr\\.?|no\\.?)?\\s*([A-Z]?\\.?\\d{1,3}(?:\\.\\d{1,3})*|[IVXLC]{1,6}(?:\\.\\d{1,3})*|[A-Z](?:\\.\\d{1,3})*)\\s*(?:[:.)–—-]+\\s*|\\s+|$)(.*)$",
             Pattern.DOTALL);
