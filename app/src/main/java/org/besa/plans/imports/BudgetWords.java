@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Understands lines of money; an amount that can be read in two ways stays as it is written.
 final class BudgetWords {
 
-    private static final MoneyGrammar GRAMMAR = new MoneyGrammar();
+    private static final MoneyGrammar GRAMMAR = new MoneyGrammar(null);
 
     private BudgetWords() {}
 

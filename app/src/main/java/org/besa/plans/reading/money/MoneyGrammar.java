@@ -3,6 +3,7 @@ package org.besa.plans.reading.money;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.besa.plans.reading.words.Folding;
@@ -21,10 +22,17 @@ public final class MoneyGrammar {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
+    /// Languages in which a point parts decimals, so that 1.200 may be one and a fifth.
+    private static final Set<String> POINT_PARTS_DECIMALS = Set.of("en");
+
     private final Map<String, String> words = new HashMap<>();
+    private final boolean pointDoubtful;
 
     /// Knows the currencies and scales of `money.tsv`.
-    public MoneyGrammar() {
+    ///
+    /// @param language of the text around, ISO 639-1, null when it is not known
+    public MoneyGrammar(@Nullable String language) {
+        pointDoubtful = language != null && POINT_PARTS_DECIMALS.contains(language);
         for (WordList.Entry entry : WordList.bundled("money.tsv").entries()) {
             entry.words().forEach(word -> words.put(key(word), entry.meaning()));
         }
@@ -54,7 +62,7 @@ public final class MoneyGrammar {
     }
 
     /// @param scaled whether a word such as "million" follows, which makes a single group of three doubtful
-    private static @Nullable BigDecimal amount(String digits, boolean scaled) {
+    private @Nullable BigDecimal amount(String digits, boolean scaled) {
         if (digits.matches("\\d+")) {
             return new BigDecimal(digits);
         }
@@ -67,7 +75,8 @@ public final class MoneyGrammar {
         Matcher grouped = GROUPED.matcher(digits);
         if (grouped.matches()) {
             boolean pointOrComma = ".,".contains(grouped.group(1));
-            boolean doubtful = scaled && pointOrComma;
+            boolean oneGroup = digits.indexOf('.') == digits.lastIndexOf('.') && digits.contains(".");
+            boolean doubtful = (scaled && pointOrComma) || (pointDoubtful && oneGroup);
             return doubtful ? null : new BigDecimal(digits.replaceAll("\\D", ""));
         }
         Matcher fraction = FRACTION.matcher(digits);

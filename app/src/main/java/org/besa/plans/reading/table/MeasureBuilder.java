@@ -22,12 +22,13 @@ final class MeasureBuilder {
     private final DeadlineGrammar deadlines;
     private final DeadlineHints hints;
     private final UnitNames units;
-    private final MoneyGrammar money = new MoneyGrammar();
+    private final MoneyGrammar money;
 
-    MeasureBuilder(DeadlineGrammar deadlines, DeadlineHints hints, UnitNames units) {
+    MeasureBuilder(DeadlineGrammar deadlines, DeadlineHints hints, UnitNames units, MoneyGrammar money) {
         this.deadlines = deadlines;
         this.hints = hints;
         this.units = units;
+        this.money = money;
     }
 
     /// A measure of the row.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.besa.plans.deadline.DeadlineGrammar;
 import org.besa.plans.deadline.DeadlineHints;
 import org.besa.plans.reading.Field;
@@ -17,6 +18,7 @@ import org.besa.plans.reading.account.Ledger;
 import org.besa.plans.reading.header.Columns;
 import org.besa.plans.reading.header.HeaderMatcher;
 import org.besa.plans.reading.layout.Row;
+import org.besa.plans.reading.money.MoneyGrammar;
 import org.besa.plans.reading.source.UnreadableDocument;
 import org.besa.plans.reading.source.UnreadableDocument.Reason;
 import org.besa.plans.reading.words.Folding;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class TablePlanReader {
 
     private static final int LEAST_ROWS_TO_JUDGE = 4;
+    private static final int ROWS_OF_A_LANGUAGE = 100;
 
     private final HeaderMatcher matcher;
     private final Phrases phrases;
@@ -77,7 +80,7 @@ public final class TablePlanReader {
         var tree = new GroupTree(scanned.groups, phrases);
         List<Integer> groupOf = drafts.stream().map(tree::place).toList();
         Numbering numbering = Numbering.of(drafts, groupOf, tree);
-        var builder = new MeasureBuilder(deadlines, hints(front), units);
+        var builder = new MeasureBuilder(deadlines, hints(front), units, new MoneyGrammar(language(drafts)));
         var measures = new TreeMap<Integer, List<ReadMeasure>>();
         var unresolved = new ArrayList<Unresolved>();
         for (int i = 0; i < drafts.size(); i++) {
@@ -119,6 +122,13 @@ public final class TablePlanReader {
                 ? null
                 : period.start().getYear();
         return new DeadlineHints(null, year, null);
+    }
+
+    private @Nullable String language(List<Draft> drafts) {
+        return phrases.language(drafts.stream()
+                .limit(ROWS_OF_A_LANGUAGE)
+                .map(TablePlanReader::text)
+                .collect(Collectors.joining(" ")));
     }
 
     private static String text(Draft draft) {

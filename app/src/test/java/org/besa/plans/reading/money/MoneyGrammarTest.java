@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MoneyGrammarTest {
 
-    private static final MoneyGrammar GRAMMAR = new MoneyGrammar();
+    private static final MoneyGrammar GRAMMAR = new MoneyGrammar(null);
 
     static Stream<Arguments> amounts() throws IOException {
         try (InputStream file =
@@ -36,5 +39,13 @@ class MoneyGrammarTest {
         String amount = money.amount() == null ? "?" : money.amount().toPlainString();
         String currency = money.currency() == null ? "?" : money.currency();
         assertThat(amount + " " + currency).as(reason).isEqualTo(meaning);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.200 EUR,", "1.200.000 EUR, 1200000", "'1,200 EUR', 1200", "1.20 EUR, 1.2"})
+    void aPointBeforeThreeDigitsIsDoubtfulInEnglish(String raw, @Nullable String amount) {
+        BigDecimal read = new MoneyGrammar("en").parse(raw, "").amount();
+
+        assertThat(read == null ? null : read.toPlainString()).isEqualTo(amount);
     }
 }
