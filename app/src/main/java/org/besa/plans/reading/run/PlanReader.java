@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.besa.plans.deadline.DeadlineGrammar;
 import org.besa.plans.reading.Commitment;
@@ -41,6 +42,9 @@ public final class PlanReader {
     private final SourceReader documents;
     private final Phrases phrases = Phrases.bundled();
     private final DeadlineGrammar deadlines = new DeadlineGrammar();
+    /// The labels of commitment sheets are many: they are learnt while the first document is opened.
+    private final CompletableFuture<SheetPlanReader> sheets =
+            CompletableFuture.supplyAsync(() -> new SheetPlanReader(deadlines, phrases));
 
     /// Reads documents of all formats Besa knows.
     public static PlanReader ofAllFormats() {
@@ -83,9 +87,9 @@ public final class PlanReader {
         var layout = new Layout(matcher);
         var ledger = new Ledger();
         List<Row> rows = layout.rows(document, ledger);
-        SheetPlan sheets = new SheetPlanReader(deadlines, phrases).read(rows, ledger);
-        if (sheets != null) {
-            return reading(document, sheets, rows, ledger);
+        SheetPlan commitments = sheets.join().read(rows, ledger);
+        if (commitments != null) {
+            return reading(document, commitments, rows, ledger);
         }
         TablePlan plan = new TablePlanReader(matcher, phrases, deadlines, options.knownUnits()).read(rows, ledger);
         if (plan == null) {
