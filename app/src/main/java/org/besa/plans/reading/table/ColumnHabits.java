@@ -27,7 +27,7 @@ final class ColumnHabits {
     private final Set<String> pairs = new HashSet<>();
     private final Set<String> words = new HashSet<>();
 
-    /// Learns the words of a cell or of a piece of one.
+    /// Learns the words alone of what may be a piece of a cell, or stands under no known header.
     void learnWords(String text) {
         words.addAll(List.of(Folding.words(text).split(" ", -1)));
     }
@@ -47,11 +47,13 @@ final class ColumnHabits {
         }
         column.filled++;
         column.stopped += stops(plain) ? 1 : 0;
-        column.endings.merge(ending(plain), 1, Integer::sum);
-        List<String> words = List.of(Folding.words(plain).split(" ", -1));
-        for (int i = 1; i < words.size(); i++) {
-            column.pairs.add(words.get(i - 1) + " " + words.get(i));
-            pairs.add(words.get(i - 1) + " " + words.get(i));
+        List<String> cell = List.of(Folding.words(plain).split(" ", -1));
+        column.endings.merge(ending(cell), 1, Integer::sum);
+        words.addAll(cell);
+        for (int i = 1; i < cell.size(); i++) {
+            String pair = cell.get(i - 1) + " " + cell.get(i);
+            column.pairs.add(pair);
+            pairs.add(pair);
         }
     }
 
@@ -77,7 +79,8 @@ final class ColumnHabits {
     /// Whether at least two cells of a column end with the same words as a text.
     boolean endsAlike(Field field, String text) {
         Column column = columns.get(field);
-        return column != null && column.endings.getOrDefault(ending(text), 0) >= 2;
+        List<String> cell = List.of(Folding.words(text).split(" ", -1));
+        return column != null && column.endings.getOrDefault(ending(cell), 0) >= 2;
     }
 
     /// Share of a text's pairs of neighbouring words that stand in cells of a column.
@@ -100,9 +103,7 @@ final class ColumnHabits {
         return !stripped.isEmpty() && STOPS.indexOf(stripped.charAt(stripped.length() - 1)) >= 0;
     }
 
-    private static String ending(String text) {
-        String[] words = Folding.words(text).split(" ", -1);
-        int from = Math.max(0, words.length - 3);
-        return String.join(" ", List.of(words).subList(from, words.length));
+    private static String ending(List<String> words) {
+        return String.join(" ", words.subList(Math.max(0, words.size() - 3), words.size()));
     }
 }

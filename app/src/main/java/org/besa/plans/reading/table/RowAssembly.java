@@ -112,13 +112,12 @@ final class RowAssembly {
         for (DataRow row : rows) {
             List<String> cells = grid(row.row(), row.columns().size());
             long filled = cells.stream().filter(cell -> !cell.isBlank()).count();
-            cells.forEach(habits::learnWords);
-            if (filled * 2 <= row.columns().size()) {
-                continue;
-            }
-            for (int i = 0; i < row.columns().size() && i < cells.size(); i++) {
-                Field field = row.columns().field(i);
-                if (field != null) {
+            boolean whole = filled * 2 > row.columns().size();
+            for (int i = 0; i < cells.size(); i++) {
+                Field field = whole ? row.columns().field(i) : null;
+                if (field == null) {
+                    habits.learnWords(cells.get(i));
+                } else {
                     habits.learn(field, cells.get(i));
                 }
             }
