@@ -121,14 +121,16 @@ record HeaderLevels(List<List<String>> levels, HeaderMatcher matcher) {
     /// Whose money a column counts: its own words name it, or those above several columns when its own are a year.
     private @Nullable String source(int column) {
         List<String> words = levels.get(column);
-        String own = isPart(column) ? String.join(" ", words.subList(1, words.size())) : "";
-        String below = withoutYear(own);
-        if (below.isEmpty() && PHRASES.inside("money-source", words.getFirst()) != null) {
-            return withoutYear(UNIT_OF_MONEY.matcher(words.getFirst()).replaceAll(" "));
+        String below = isPart(column) ? withoutYear(String.join(" ", words.subList(1, words.size()))) : "";
+        if (!below.isEmpty()) {
+            return below;
         }
-        boolean alone = below.isEmpty() && !isPart(column) && PHRASES.inside("money-source", header(column)) != null;
-        String text = alone ? withoutYear(header(column)) : below;
-        return text.isEmpty() ? null : text;
+        boolean above = PHRASES.inside("money-source", words.getFirst()) != null;
+        String named = above || isPart(column)
+                ? UNIT_OF_MONEY.matcher(words.getFirst()).replaceAll(" ")
+                : header(column);
+        String source = withoutYear(named);
+        return source.isEmpty() || PHRASES.inside("money-source", named) == null ? null : source;
     }
 
     /// Empty when no letter is left.

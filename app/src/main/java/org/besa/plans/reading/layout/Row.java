@@ -35,6 +35,12 @@ public record Row(List<Integer> units, List<SourceCell> cells, SourcePlace place
         return cells.stream().filter(cell -> !cell.text().isBlank()).toList();
     }
 
+    /// Whether one cell alone is filled and covers more than half of so many columns.
+    public boolean isOneCellOver(int columns) {
+        List<SourceCell> filled = filled();
+        return filled.size() == 1 && filled.getFirst().columnSpan() * 2 > columns;
+    }
+
     /// All text, cells parted by a space.
     public String text() {
         return String.join(" ", filled().stream().map(SourceCell::text).toList());

@@ -87,18 +87,20 @@ public final class PlanReader {
         var layout = new Layout(matcher);
         var ledger = new Ledger();
         List<Row> rows = layout.rows(document, ledger);
+        String language = language(rows);
         SheetPlan commitments = sheets.join().read(rows, ledger);
         if (commitments != null) {
-            return reading(document, commitments, rows, ledger);
+            return reading(document, commitments, language, ledger);
         }
-        TablePlan plan = new TablePlanReader(matcher, phrases, deadlines, options.knownUnits()).read(rows, ledger);
+        TablePlan plan =
+                new TablePlanReader(matcher, phrases, deadlines, options.knownUnits()).read(rows, language, ledger);
         if (plan == null) {
             throw new UnreadableDocument(Reason.NO_PLAN, NO_PLAN);
         }
-        return reading(document, plan, rows, ledger);
+        return reading(document, plan, language, ledger);
     }
 
-    private Reading reading(SourceDocument document, SheetPlan plan, List<Row> rows, Ledger ledger) {
+    private Reading reading(SourceDocument document, SheetPlan plan, @Nullable String language, Ledger ledger) {
         FrontMatter front = FrontMatter.of(plan.before(), ledger, phrases);
         var unresolved = new ArrayList<>(plan.unresolved());
         unresolved.addAll(ledger.reported());
@@ -111,7 +113,7 @@ public final class PlanReader {
                 front.title() == null && only ? first.title() : front.title(),
                 front.institution(),
                 front.period(),
-                language(rows),
+                language,
                 document.format(),
                 document.recognised(),
                 List.of(),
@@ -124,7 +126,7 @@ public final class PlanReader {
                 document.remarks());
     }
 
-    private Reading reading(SourceDocument document, TablePlan plan, List<Row> rows, Ledger ledger) {
+    private Reading reading(SourceDocument document, TablePlan plan, @Nullable String language, Ledger ledger) {
         FrontMatter front = plan.front();
         var unresolved = new ArrayList<>(plan.unresolved());
         unresolved.addAll(ledger.reported());
@@ -135,7 +137,7 @@ public final class PlanReader {
                 front.title(),
                 front.institution(),
                 front.period(),
-                language(rows),
+                language,
                 document.format(),
                 document.recognised(),
                 RecognisedText.marked(plan.groups()),

@@ -146,8 +146,7 @@ final class Fiches {
         int done = 0;
         for (Block block : blocks) {
             for (Row row : rows.subList(done, block.from)) {
-                takeHeading(row, block);
-                if (!block.units.containsAll(row.units())) {
+                if (!takeHeading(row, block)) {
                     all.add(row);
                 }
             }
@@ -162,15 +161,17 @@ final class Fiches {
     }
 
     /// "Measure 3" above a block numbers it.
-    private void takeHeading(Row row, Block block) {
+    private boolean takeHeading(Row row, Block block) {
         Matcher m = NUMBERED.matcher(row.text().strip());
         boolean heads = row.isLine()
                 && m.matches()
                 && matcher.guesses(m.group(1)).stream().anyMatch(guess -> block.fields.contains(guess.field()));
-        if (heads && block.number == null) {
-            block.number = m.group(2);
-            block.units.addAll(0, row.units());
+        if (!heads || block.number != null) {
+            return false;
         }
+        block.number = m.group(2);
+        block.units.addAll(0, row.units());
+        return true;
     }
 
     private static Row header(List<String> labels, Block block, int table) {

@@ -1,9 +1,7 @@
 package org.besa.plans.reading.table;
 
-import java.util.Locale;
 import org.besa.plans.reading.header.Columns;
 import org.besa.plans.reading.layout.Row;
-import org.besa.plans.reading.source.SourceCell;
 import org.besa.plans.reading.table.Scanned.Group;
 import org.besa.plans.reading.words.Folding;
 import org.besa.plans.reading.words.Phrases;
@@ -39,10 +37,10 @@ final class GroupLines {
         if (indicatorFollows && indicator == null) {
             indicator = text;
         }
-        if (indicator != null && !found.groups.isEmpty() && opensGroup(row, active)) {
+        if (indicator != null && !found.groups.isEmpty() && opensGroup(row)) {
             indicator(indicator);
             return true;
-        } else if (indicatorOpen && goesOnWithIndicator(row, text, active)) {
+        } else if (indicatorOpen && goesOnWithIndicator(row, text)) {
             indicator(text);
             return true;
         }
@@ -89,18 +87,17 @@ final class GroupLines {
     }
 
     /// An indicator belongs to a group only before the group's first row.
-    private boolean opensGroup(Row row, @Nullable Columns active) {
+    private boolean opensGroup(Row row) {
         int group = found.groups.size() - 1;
         boolean hasRows = !found.rows.isEmpty() && found.rows.getLast().group() == group;
-        return !hasRows
-                && (row.isLine() || spansTable(row, active) || row.filled().size() == 1);
+        return !hasRows && (row.isLine() || row.filled().size() == 1);
     }
 
     /// A sentence that has not ended, and a line that opens nothing of its own.
-    private boolean goesOnWithIndicator(Row row, String text, @Nullable Columns active) {
+    private boolean goesOnWithIndicator(Row row, String text) {
         GroupTitle title = GroupTitle.of(text, phrases);
         boolean opens = title == null || title.worded() || title.number() != null;
-        return row.isLine() && !opens && opensGroup(row, active);
+        return row.isLine() && !opens && opensGroup(row);
     }
 
     private boolean goesOnWithTitle(String text) {
@@ -113,37 +110,42 @@ final class GroupLines {
 
     /// Whether a line or a lone cell is the title of a group: by its words, its number and what follows it.
     private boolean isGroup(GroupTitle title, Row row, int index, @Nullable Columns active, int lastRow) {
-        if (active != null && !row.isLine()) {
-            boolean wide = spansTable(row, active);
-            boolean first = row.filled().getFirst().column() == 0;
-            boolean shout = title.title().equals(title.title().toUpperCase(Locale.ROOT))
-                    && title.title().length() > 6;
-            boolean plan = phrases.inside("plan-title", title.title()) != null;
-            return (first
-                            && !plan
-                            && ahead.headerFollows(index)
-                            && title.title().length() < LONGEST_HEADING)
-                    || (wide && (title.number() != null || title.worded() || ahead.followedByRow(index)))
-                    || (first
-                            && (title.worded() || shout)
-                            && title.title().length() < LONGEST_HEADING
-                            && !ahead.followedByPieces(index));
+        if (active == null || row.isLine()) {
+            return isGroupLine(title, row, index, lastRow);
         }
-        boolean tableFollows = ahead.followedByTable(index, lastRow);
-        boolean titleFollows = title.number() != null && ahead.followedByTitle(index);
+        return isGroupCell(title, row, index, active);
+    }
+
+    private boolean isGroupCell(GroupTitle title, Row row, int index, Columns active) {
+        boolean wide = row.isOneCellOver(active.size());
+        if (wide && (title.number() != null || title.worded() || ahead.followedByRow(index))) {
+            return true;
+        }
+        String words = title.title();
+        if (row.filled().getFirst().column() > 0 || words.length() >= LONGEST_HEADING) {
+            return false;
+        }
+        boolean aboveHeader = ahead.headerFollows(index) && phrases.inside("plan-title", words) == null;
+        boolean speaks = title.worded() || GroupTitle.isShouted(words);
+        return aboveHeader || (speaks && !ahead.followedByPieces(index));
+    }
+
+    private boolean isGroupLine(GroupTitle title, Row row, int index, int lastRow) {
         if (phrases.is("plan-title", title.title())) {
             return false;
         }
+        boolean tableFollows = ahead.followedByTable(index, lastRow);
+        boolean titleFollows = title.number() != null && ahead.followedByTitle(index);
         if (title.worded() && (tableFollows || titleFollows)) {
             return true;
         }
-        if (!tableFollows || (title.number() == null && phrases.inside("plan-title", title.title()) != null)) {
+        boolean ofPlan = title.number() == null && phrases.inside("plan-title", title.title()) != null;
+        if (!tableFollows || ofPlan || title.title().length() > LONGEST_HEADING) {
             return false;
         }
-        boolean shortLine = title.title().length() <= LONGEST_HEADING;
         boolean known = title.number() != null || ahead.indicatorFollows(index);
         boolean below = !found.headers.isEmpty() || isBelowTitleSheet(row);
-        return shortLine && (known || (below && ahead.followedByFirstRow(index)));
+        return known || (below && ahead.followedByFirstRow(index));
     }
 
     /// Whether the plan's title stands on a sheet of its own, so that a title on this sheet is that of a part.
@@ -153,11 +155,5 @@ final class GroupLines {
                 && !found.front.isEmpty()
                 && found.front.stream()
                         .noneMatch(line -> sheet.equals(line.place().sheet()));
-    }
-
-    static boolean spansTable(Row row, @Nullable Columns active) {
-        int width = active == null ? row.width() : active.size();
-        SourceCell cell = row.filled().getFirst();
-        return width > 1 && cell.columnSpan() * 2 > width;
     }
 }

@@ -78,7 +78,8 @@ record GroupTitle(@Nullable String number, String title, boolean worded, int lev
         return waits || (isShouted(title) && isShouted(line));
     }
 
-    private static boolean isShouted(String text) {
+    /// Whether a text is written in capitals throughout.
+    static boolean isShouted(String text) {
         return text.length() > 6
                 && text.equals(text.toUpperCase(Locale.ROOT))
                 && !text.equals(text.toLowerCase(Locale.ROOT));

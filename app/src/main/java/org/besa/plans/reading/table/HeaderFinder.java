@@ -45,7 +45,9 @@ public final class HeaderFinder {
         for (int i = index; i < rows.size() && taken.size() < MOST_ROWS; i++) {
             Row row = rows.get(i);
             boolean follows = row.table() == first.table() && !row.isBlank();
-            boolean data = follows && !taken.isEmpty() && (holdsNumbers(row) || isCoded(row) || spansMost(row));
+            boolean data = follows
+                    && !taken.isEmpty()
+                    && (holdsNumbers(row) || isCoded(row) || row.isOneCellOver(row.width()));
             if (!follows || data || !looksLikeHeader(row) || isHeaderOfItsOwn(row, taken)) {
                 break;
             }
@@ -128,11 +130,7 @@ public final class HeaderFinder {
 
     /// A lone cell is a header only when it stands above other columns than the first and not above all.
     private static boolean isTitle(Row row) {
-        return row.filled().size() == 1 && (row.filled().getFirst().column() == 0 || spansMost(row));
-    }
-
-    private static boolean spansMost(Row row) {
-        return row.filled().size() == 1 && row.filled().getFirst().columnSpan() * 2 > row.width();
+        return row.filled().size() == 1 && (row.filled().getFirst().column() == 0 || row.isOneCellOver(row.width()));
     }
 
     private static boolean looksLikeHeader(Row row) {

@@ -84,8 +84,7 @@ final class PlanTables {
                 && row.place().line() - last.place().line() > last.units().size() + spanned(last);
         Row above = rows.get(index - 1);
         boolean blank = above.isBlank() && above.table() == row.table();
-        SourceCell first = row.filled().getFirst();
-        boolean wide = row.filled().size() == 1 && row.width() > 2 && first.columnSpan() * 2 > row.width();
+        boolean wide = row.width() > 2 && row.isOneCellOver(row.width());
         return gap || blank || wide;
     }
 

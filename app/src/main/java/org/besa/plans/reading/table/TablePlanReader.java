@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.besa.plans.deadline.DeadlineGrammar;
 import org.besa.plans.deadline.DeadlineHints;
 import org.besa.plans.reading.Field;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class TablePlanReader {
 
     private static final int LEAST_ROWS_TO_JUDGE = 4;
-    private static final int ROWS_OF_A_LANGUAGE = 100;
 
     private final HeaderMatcher matcher;
     private final Phrases phrases;
@@ -50,9 +48,11 @@ public final class TablePlanReader {
     /// The plan in some rows, null when no row is a header of a plan with rows below it.
     ///
     /// @param given rows of the document
+    /// @param language of the document, ISO 639-1, null when it is not known
     /// @param ledger every unit of the rows is settled in it when a plan is found
     /// @throws UnreadableDocument when there are columns of a plan, but its rows cannot be told apart
-    public @Nullable TablePlan read(List<Row> given, Ledger ledger) throws UnreadableDocument {
+    public @Nullable TablePlan read(List<Row> given, @Nullable String language, Ledger ledger)
+            throws UnreadableDocument {
         List<Row> rows = Fiches.asRows(given, matcher);
         var fit = new CellFit(deadlines, phrases);
         Scanned scanned = new TableScan(rows, ledger, new HeaderFinder(matcher), fit, phrases)
@@ -72,15 +72,15 @@ public final class TablePlanReader {
         });
         units.settle();
         new RowChecks(assembly.habits(), units, assembly.continuation()).check(drafts);
-        return plan(scanned, drafts, front, units);
+        return plan(scanned, drafts, front, units, new MoneyGrammar(language));
     }
 
-    private TablePlan plan(Scanned scanned, List<Draft> drafts, FrontMatter front, UnitNames units)
+    private TablePlan plan(Scanned scanned, List<Draft> drafts, FrontMatter front, UnitNames units, MoneyGrammar money)
             throws UnreadableDocument {
         var tree = new GroupTree(scanned.groups, phrases);
         List<Integer> groupOf = drafts.stream().map(tree::place).toList();
         Numbering numbering = Numbering.of(drafts, groupOf, tree);
-        var builder = new MeasureBuilder(deadlines, hints(front), units, new MoneyGrammar(language(drafts)));
+        var builder = new MeasureBuilder(deadlines, hints(front), units, money);
         var measures = new TreeMap<Integer, List<ReadMeasure>>();
         var unresolved = new ArrayList<Unresolved>();
         for (int i = 0; i < drafts.size(); i++) {
@@ -122,13 +122,6 @@ public final class TablePlanReader {
                 ? null
                 : period.start().getYear();
         return new DeadlineHints(null, year, null);
-    }
-
-    private @Nullable String language(List<Draft> drafts) {
-        return phrases.language(drafts.stream()
-                .limit(ROWS_OF_A_LANGUAGE)
-                .map(TablePlanReader::text)
-                .collect(Collectors.joining(" ")));
     }
 
     private static String text(Draft draft) {

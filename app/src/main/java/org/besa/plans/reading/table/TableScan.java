@@ -136,7 +136,7 @@ final class TableScan {
 
     /// One cell over most columns is no piece of a cell below one of them.
     private boolean foreignCell(Row row) {
-        return GroupLines.spansTable(row, active)
+        return row.isOneCellOver(active == null ? row.width() : active.size())
                 && !Continuation.startsSmall(row.filled().getFirst().text());
     }
 
