@@ -125,6 +125,22 @@ class CorrectionTest {
     }
 
     @Test
+    void ofTheOtherTextsOnlyThoseOfTheHeaderMove() {
+        WorkingCopy with = copy.withHead(copy.head().withColumns(Map.of("Remarks", Column.OTHER, "Risk", Column.RISK)));
+        List<String> others = List.of("Level: high", "Remarks: see the log");
+        WorkingCopy before = new EditRow(id("1.1"), 0, Map.of(Column.OTHER, others)).applyTo(with, "Ana");
+
+        WorkingCopy mapped = new MapColumns(Map.of("Remarks", Column.ACTIVITIES)).applyTo(before, "Ana");
+        assertEquals(List.of("Level: high"), mapped.row(id("1.1")).lines(Column.OTHER));
+        assertTrue(mapped.row(id("1.1")).lines(Column.ACTIVITIES).contains("see the log"));
+
+        WorkingCopy away = new MapColumns(Map.of("Risk", Column.OTHER)).applyTo(before, "Ana");
+        assertEquals(
+                List.of("Risk: Nobody checks the cranes.", "Level: high", "Remarks: see the log"),
+                away.row(id("1.1")).lines(Column.OTHER));
+    }
+
+    @Test
     void aRowIsLeftOutAndBroughtBack() {
         WorkingCopy without = apply(new DropRow(id("2.1"), 0));
         assertEquals(2, without.rowsIn().size());

@@ -374,7 +374,9 @@ class ImportsTest {
         assertEquals(2, profiles.offer(read, imports.copy(read)));
         profiles.apply(read.id(), portOffice);
         assertEquals(0, profiles.offer(read, imports.copy(read)));
-        assertEquals(List.of("Own staff"), imports.copy(read).rows().getFirst().lines(Column.OTHER));
+        assertEquals(
+                List.of("Sources: Own staff"),
+                imports.copy(read).rows().getFirst().lines(Column.OTHER));
         assertEquals(port, imports.copy(read).match("Legal desk").orElseThrow().institution());
     }
 

@@ -12,6 +12,7 @@ import org.besa.plans.PlanContent;
 import org.besa.plans.PlanContent.MeasureContent;
 import org.besa.plans.PlanKind;
 import org.besa.plans.imports.NameCorrection.MatchNames;
+import org.besa.plans.imports.PlanCorrection.EditGroup;
 import org.besa.plans.imports.RowCorrection.DropRow;
 import org.besa.plans.imports.RowCorrection.EditRow;
 import org.besa.platform.i18n.LocalizedText;
@@ -26,7 +27,7 @@ class PlanOfCopyTest {
             LocalizedText.EMPTY,
             List.of(LEVEL),
             LEVEL,
-            LEVEL,
+            new PlanKind.Level(LocalizedText.EMPTY, LocalizedText.of("masa", "measures")),
             LEVEL,
             LocalizedText.EMPTY,
             List.of(new PlanKind.Mark(
@@ -53,6 +54,16 @@ class PlanOfCopyTest {
         PlanContent.Group group = PlanOfCopy.content(copy, KIND).groups().getFirst();
         assertEquals(1, group.problems().size());
         assertEquals(group.measures().get(0).problems(), group.measures().get(1).problems());
+    }
+
+    @Test
+    void aGroupWithoutATitleIsCalledByWhatItHolds() {
+        RowGroup untitled = copy.groups().getFirst();
+        WorkingCopy after = new EditGroup(untitled.id(), untitled.version(), "1", "", "").applyTo(copy, "Ana");
+
+        assertEquals(
+                LocalizedText.of("Masa", "Measures"),
+                PlanOfCopy.content(after, KIND).groups().getFirst().title());
     }
 
     @Test
