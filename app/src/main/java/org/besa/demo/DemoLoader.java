@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.besa.access.Accounts;
 import org.besa.directory.Institutions;
+import org.besa.plans.Approvals;
 import org.besa.plans.NewPlan;
 import org.besa.plans.PlanVersion;
 import org.besa.plans.PlanVersion.Act;
@@ -44,14 +45,22 @@ class DemoLoader implements SmartInitializingSingleton {
     private final Institutions institutions;
     private final Accounts accounts;
     private final Plans plans;
+    private final Approvals approvals;
     private final JsonMapper json;
     private final Clock clock;
 
-    DemoLoader(Institutions institutions, Accounts accounts, Plans plans, JsonMapper json, Clock clock) {
+    DemoLoader(
+            Institutions institutions,
+            Accounts accounts,
+            Plans plans,
+            Approvals approvals,
+            JsonMapper json,
+            Clock clock) {
         this.clock = clock;
         this.institutions = institutions;
         this.accounts = accounts;
         this.plans = plans;
+        this.approvals = approvals;
         this.json = json;
     }
 
@@ -82,9 +91,9 @@ class DemoLoader implements SmartInitializingSingleton {
                 new NewPlan(plan.slug(), plan.kind(), institution, null),
                 new DemoPlanContent(directory).content(plan),
                 LOADER);
-        plans.publish(
+        approvals.publishKnown(
                 draft.plan(),
-                new Act(plan.act().number(), plan.act().date(), plan.act().body()),
+                Act.of(plan.act().number(), plan.act().date(), plan.act().body()),
                 plan.publishedOn().atTime(10, 0).atZone(clock.getZone()).toInstant(),
                 LOADER);
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.besa.plans.PlanContent.ProblemText;
+import org.besa.plans.PlanContent;
 import org.besa.platform.i18n.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +30,11 @@ record DemoPlan(
             @Nullable String parent,
             LocalizedText title,
             @Nullable LocalizedText indicator,
-            List<ProblemText> problems,
+            List<DemoProblem> problems,
             List<DemoMeasure> measures) {}
+
+    /// A risk or problem, for everybody to read unless it says otherwise.
+    record DemoProblem(String key, LocalizedText text, PlanContent.@Nullable Visibility visibility) {}
 
     /// A measure or commitment.
     record DemoMeasure(

@@ -38,13 +38,23 @@ final class DemoPlanContent {
                 group.code(),
                 group.parent(),
                 group.title(),
+                LocalizedText.EMPTY,
                 orEmpty(group.indicator()),
-                group.problems(),
+                List.of(),
+                group.problems().stream().map(DemoPlanContent::problem).toList(),
                 group.measures().stream().map(this::measure).toList());
+    }
+
+    private static PlanContent.ProblemText problem(DemoPlan.DemoProblem problem) {
+        return new PlanContent.ProblemText(
+                problem.key(),
+                problem.text(),
+                problem.visibility() == null ? PlanContent.Visibility.PUBLIC : problem.visibility());
     }
 
     private PlanContent.MeasureContent measure(DemoMeasure measure) {
         return new PlanContent.MeasureContent(
+                null,
                 measure.code(),
                 measure.title(),
                 orEmpty(measure.description()),
@@ -53,7 +63,7 @@ final class DemoPlanContent {
                 measure.start() == null ? null : deadline(measure.start()),
                 deadline(measure.deadline()),
                 measure.activities().stream()
-                        .map(step -> new PlanContent.Step(step.text(), deadline(orEmpty(step.deadline()))))
+                        .map(step -> PlanContent.Step.of(step.text(), deadline(orEmpty(step.deadline()))))
                         .toList(),
                 measure.resources(),
                 measure.indicators().stream()
@@ -61,17 +71,22 @@ final class DemoPlanContent {
                                 indicator.text(),
                                 orEmpty(indicator.baseline()),
                                 orEmpty(indicator.target()),
-                                orEmpty(indicator.verification())))
+                                orEmpty(indicator.verification()),
+                                null))
                         .toList(),
                 measure.budget().stream()
                         .map(line -> new PlanContent.Budget(
                                 line.year(),
                                 line.source(),
                                 line.amount(),
+                                null,
+                                null,
                                 line.currency(),
                                 line.amount().toPlainString()))
                         .toList(),
-                measure.marks());
+                false,
+                measure.marks(),
+                List.of());
     }
 
     private List<Owner> owners(DemoMeasure measure) {
@@ -98,7 +113,7 @@ final class DemoPlanContent {
     private WrittenDeadline deadline(LocalizedText words) {
         return words.isEmpty()
                 ? WrittenDeadline.none()
-                : new WrittenDeadline(words, grammar.parse(words.in(Language.EN), DeadlineHints.NONE));
+                : WrittenDeadline.of(words, grammar.parse(words.in(Language.EN), DeadlineHints.NONE));
     }
 
     private static LocalizedText orEmpty(@Nullable LocalizedText text) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class Batches {
 
     private static final List<String> ORDER = List.of(
+            "promise",
             "plan_group",
             "problem",
             "measure",

@@ -23,6 +23,16 @@ public record Plan(
         Instant createdAt,
         @Nullable UUID publishedVersion) {
 
+    /// Its address below the language.
+    public String path() {
+        return "/plans/" + slug;
+    }
+
+    /// The address of one of its versions below the language.
+    public String versionPath(int number) {
+        return path() + "/versions/" + number;
+    }
+
     Plan published(UUID planVersion) {
         return new Plan(id, version, slug, kind, institution, createdAt, planVersion);
     }

@@ -1,57 +1,66 @@
 package org.besa.plans;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.besa.plans.PlanContent.Group;
+import org.besa.plans.PlanContent.IndicatorText;
 import org.besa.plans.PlanContent.MeasureContent;
+import org.besa.plans.PlanContent.ProblemText;
 import org.besa.plans.PlanContent.WrittenDeadline;
-import org.besa.plans.deadline.Deadline;
 import org.besa.platform.data.Ids;
-import org.besa.platform.data.JdbcConfiguration;
-import org.besa.platform.i18n.LocalizedText;
+import org.besa.platform.data.JsonRows;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PGobject;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Writes the content of a plan as rows under one version of it, a batch a table.
 @Component
 class PlanTree {
 
     private final Batches batches;
-    private final JsonMapper json;
+    private final PromiseAddresses addresses;
+    private final JsonRows json;
 
-    PlanTree(Batches batches, JsonMapper json) {
+    PlanTree(Batches batches, PromiseAddresses addresses, JsonRows json) {
         this.batches = batches;
+        this.addresses = addresses;
         this.json = json;
     }
 
-    void write(UUID planVersion, PlanContent content) {
-        new Writing(planVersion).write(content.groups());
+    void write(PlanVersion version, PlanContent content) {
+        new Writing(version.id(), addresses.of(version.plan())).write(content.groups());
     }
 
     /// One content on its way into rows.
     private final class Writing {
 
         private final UUID planVersion;
+        private final PromiseAddresses.OfPlan promises;
         private final Rows rows = new Rows();
         private final Map<String, UUID> groups = new HashMap<>();
-        private final Set<String> slugs = new HashSet<>();
+        private final Map<String, UUID> problems = new HashMap<>();
 
-        Writing(UUID planVersion) {
+        Writing(UUID planVersion, PromiseAddresses.OfPlan promises) {
             this.planVersion = planVersion;
+            this.promises = promises;
         }
 
         void write(List<Group> content) {
-            int position = 0;
-            for (Group group : content) {
-                group(group, position++);
+            for (int i = 0; i < content.size(); i++) {
+                group(content.get(i), i);
             }
+            for (Group group : content) {
+                for (int i = 0; i < group.measures().size(); i++) {
+                    measure(group.measures().get(i), groups.get(group.code()), i);
+                }
+            }
+            promises.newOnes()
+                    .forEach((id, slug) -> rows.add("promise")
+                            .addValue("id", id)
+                            .addValue("plan", promises.plan())
+                            .addValue("slug", slug));
             batches.insert(rows);
         }
 
@@ -64,63 +73,53 @@ class PlanTree {
                     .addValue("parent", group.parent() == null ? null : groups.get(group.parent()))
                     .addValue("position", position)
                     .addValue("code", group.code())
-                    .addValue("title", text(group.title()))
-                    .addValue("indicator", text(group.indicator()));
-            Map<String, UUID> problems = problems(group, id);
-            int measurePosition = 0;
-            for (MeasureContent measure : group.measures()) {
-                measure(measure, id, measurePosition++, problems);
-            }
-        }
-
-        private Map<String, UUID> problems(Group group, UUID groupId) {
-            Map<String, UUID> ids = new HashMap<>();
+                    .addValue("title", json.column(group.title()))
+                    .addValue("description", json.column(group.description()))
+                    .addValue("indicator", json.column(group.indicator()));
+            indicators(group.indicators(), null, id);
             for (int i = 0; i < group.problems().size(); i++) {
-                UUID id = Ids.next();
-                ids.put(group.problems().get(i).key(), id);
-                rows.add("problem")
-                        .addValue("id", id)
-                        .addValue("plan_version", planVersion)
-                        .addValue("plan_group", groupId)
-                        .addValue("position", i)
-                        .addValue("text", text(group.problems().get(i).text()));
+                problem(group.problems().get(i), id, i);
             }
-            return ids;
         }
 
-        private void measure(MeasureContent measure, UUID group, int position, Map<String, UUID> problems) {
+        private void problem(ProblemText problem, UUID group, int position) {
             UUID id = Ids.next();
-            String slug = Slugs.unique(Slugs.slug(measure.code(), "m" + (position + 1)), name -> !slugs.add(name));
+            problems.put(problem.key(), id);
+            rows.add("problem")
+                    .addValue("id", id)
+                    .addValue("plan_version", planVersion)
+                    .addValue("plan_group", group)
+                    .addValue("position", position)
+                    .addValue("key", problem.key())
+                    .addValue("text", json.column(problem.text()))
+                    .addValue("visibility", problem.visibility().name());
+        }
+
+        private void measure(MeasureContent measure, @Nullable UUID group, int position) {
+            UUID id = Ids.next();
+            PromiseAddresses.Address address = promises.address(measure, position);
             MapSqlParameterSource row = rows.add("measure")
                     .addValue("id", id)
-                    .addValue("promise", Ids.next())
+                    .addValue("promise", address.promise())
                     .addValue("plan_version", planVersion)
                     .addValue("plan_group", group)
                     .addValue("position", position)
                     .addValue("code", measure.code())
-                    .addValue("slug", slug)
-                    .addValue("title", text(measure.title()))
-                    .addValue("description", text(measure.description()))
-                    .addValue(
-                            "start_raw",
-                            text(
-                                    measure.start() == null
-                                            ? LocalizedText.EMPTY
-                                            : measure.start().words()))
-                    .addValue(
-                            "start_on",
-                            measure.start() == null
-                                    ? null
-                                    : measure.start().meaning().start())
-                    .addValue("resources", JdbcConfiguration.jsonb(json.writeValueAsString(measure.resources())))
-                    .addValue("marks", measure.marks().toArray(String[]::new));
-            deadline(row, measure.deadline());
+                    .addValue("slug", address.slug())
+                    .addValue("title", json.column(measure.title()))
+                    .addValue("description", json.column(measure.description()))
+                    .addValue("resources", json.column(measure.resources()))
+                    .addValue("costless", measure.costless())
+                    .addValue("marks", measure.marks().toArray(String[]::new))
+                    .addValue("reference_codes", json.column(measure.references()));
+            written(row, "start", measure.start());
+            written(row, "deadline", measure.deadline());
             for (String key : measure.problems()) {
                 rows.add("measure_problem").addValue("measure", id).addValue("problem", problems.get(key));
             }
             owners(measure, id);
             steps(measure, id);
-            indicators(measure, id);
+            indicators(measure.indicators(), id, null);
             budget(measure, id);
         }
 
@@ -131,25 +130,32 @@ class PlanTree {
                         .addValue("role", owner.role().name())
                         .addValue("institution", owner.institution())
                         .addValue("unit", owner.unit())
-                        .addValue("name", text(owner.name()));
+                        .addValue("name", json.column(owner.name()));
             }
         }
 
         private void steps(MeasureContent measure, UUID id) {
             for (int i = 0; i < measure.activities().size(); i++) {
                 PlanContent.Step step = measure.activities().get(i);
-                deadline(part("activity", id, i).addValue("text", text(step.text())), step.deadline());
+                MapSqlParameterSource row = part("activity", id, i)
+                        .addValue("text", json.column(step.text()))
+                        .addValue("deliverable", json.column(step.deliverable()))
+                        .addValue("owners", json.column(step.owners()));
+                written(row, "start", step.start());
+                written(row, "deadline", step.deadline());
             }
         }
 
-        private void indicators(MeasureContent measure, UUID id) {
-            for (int i = 0; i < measure.indicators().size(); i++) {
-                PlanContent.IndicatorText indicator = measure.indicators().get(i);
-                part("indicator", id, i)
-                        .addValue("text", text(indicator.text()))
-                        .addValue("baseline", text(indicator.baseline()))
-                        .addValue("target", text(indicator.target()))
-                        .addValue("verification", text(indicator.verification()));
+        private void indicators(List<IndicatorText> indicators, @Nullable UUID measure, @Nullable UUID group) {
+            for (int i = 0; i < indicators.size(); i++) {
+                IndicatorText indicator = indicators.get(i);
+                part("indicator", measure, i)
+                        .addValue("plan_group", group)
+                        .addValue("text", json.column(indicator.text()))
+                        .addValue("baseline", json.column(indicator.baseline()))
+                        .addValue("target", json.column(indicator.target()))
+                        .addValue("verification", json.column(indicator.verification()))
+                        .addValue("passport", indicator.passport() == null ? null : json.column(indicator.passport()));
             }
         }
 
@@ -158,37 +164,36 @@ class PlanTree {
                 PlanContent.Budget line = measure.budget().get(i);
                 part("budget_line", id, i)
                         .addValue("year", line.year())
-                        .addValue("source", text(line.source()))
-                        .addValue("amount", line.amount())
+                        .addValue("source", json.column(line.source()))
+                        .addValue("planned", line.amount())
+                        .addValue("committed", line.committed())
+                        .addValue("executed", line.executed())
                         .addValue("currency", line.currency())
                         .addValue("raw", line.raw());
             }
         }
 
-        private MapSqlParameterSource part(String table, UUID measure, int position) {
+        private MapSqlParameterSource part(String table, @Nullable UUID measure, int position) {
             return rows.add(table)
                     .addValue("id", Ids.next())
                     .addValue("measure", measure)
                     .addValue("position", position);
         }
 
-        private void deadline(MapSqlParameterSource row, WrittenDeadline deadline) {
-            Deadline meaning = deadline.meaning();
-            row.addValue("deadline_raw", text(deadline.words()))
-                    .addValue("deadline_kind", meaning.kind().name())
-                    .addValue("deadline_start", meaning.start())
-                    .addValue("deadline_end", meaning.end())
-                    .addValue("deadline_precision", name(meaning.precision()))
-                    .addValue("deadline_recurrence", meaning.recurrence())
-                    .addValue("deadline_confidence", meaning.confidence());
+        private void written(MapSqlParameterSource row, String name, @Nullable WrittenDeadline written) {
+            row.addValue(name + "_raw", written == null ? null : json.column(written.words()))
+                    .addValue(
+                            name + "_kind",
+                            written == null ? null : written.kind().name())
+                    .addValue(name + "_start", written == null ? null : written.start())
+                    .addValue(name + "_end", written == null ? null : written.end())
+                    .addValue(name + "_precision", written == null ? null : name(written.precision()))
+                    .addValue(name + "_recurrence", written == null ? null : written.recurrence())
+                    .addValue(name + "_confidence", written == null ? null : written.confidence());
         }
 
         private @Nullable String name(@Nullable Enum<?> value) {
             return value == null ? null : value.name();
-        }
-
-        private PGobject text(LocalizedText text) {
-            return JdbcConfiguration.jsonb(json.writeValueAsString(text));
         }
     }
 }

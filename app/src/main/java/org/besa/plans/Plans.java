@@ -1,50 +1,53 @@
 package org.besa.plans;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.besa.plans.PlanVersion.Act;
-import org.besa.plans.PlanVersion.State;
+import java.util.function.UnaryOperator;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.data.Ids;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Everything other modules may ask of or do to plans.
+/// Everything other modules may ask of or do to plans and their drafts. What is decided about them: [Approvals].
 @Component
 public class Plans {
 
     private final PlanRepository plans;
     private final PlanVersionRepository versions;
     private final PlanTree tree;
+    private final StoredContent contents;
+    private final PromiseAddresses addresses;
     private final PlanKinds kinds;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     Plans(
             PlanRepository plans,
             PlanVersionRepository versions,
             PlanTree tree,
+            StoredContent contents,
+            PromiseAddresses addresses,
             PlanKinds kinds,
             AuditTrail audit,
-            ApplicationEventPublisher events,
+            JdbcClient jdbc,
             Clock clock) {
         this.plans = plans;
         this.versions = versions;
         this.tree = tree;
+        this.contents = contents;
+        this.addresses = addresses;
         this.kinds = kinds;
         this.audit = audit;
-        this.events = events;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -64,8 +67,14 @@ public class Plans {
         return versions.findByPlanOrderByNumber(plan);
     }
 
-    public Optional<PlanVersion> findDraft(UUID plan) {
-        return versions.findByPlanAndState(plan, State.DRAFT);
+    /// The version that is not public yet: a draft, in review or approved.
+    public Optional<PlanVersion> findOpen(UUID plan) {
+        return versions.findOpen(plan);
+    }
+
+    /// Everything a version says, with what the public may not read.
+    public PlanContent content(PlanVersion version) {
+        return contents.read(version);
     }
 
     /// Makes a new plan with a first version, a draft that only its institution and the coordinator see.
@@ -77,22 +86,9 @@ public class Plans {
         String kind = kinds.kind(newPlan.kind()).code();
         String slug = freeSlug(newPlan.slug() == null ? content.title().in(Language.SQ) : newPlan.slug(), kind);
         Plan plan = plans.save(new Plan(Ids.next(), null, slug, kind, newPlan.institution(), clock.instant(), null));
-        PlanVersion draft = versions.save(new PlanVersion(
-                Ids.next(),
-                null,
-                plan.id(),
-                1,
-                content.title(),
-                content.summary(),
-                content.periodStart(),
-                content.periodEnd(),
-                State.DRAFT,
-                null,
-                null,
-                null,
-                null,
-                newPlan.importId()));
-        tree.write(draft.id(), content);
+        PlanVersion draft = versions.save(
+                PlanVersion.draft(Ids.next(), plan.id(), 1, content, LocalizedText.EMPTY, newPlan.importId()));
+        tree.write(draft, content);
         audit.note(actor, "plans.drafted", plan.id(), Map.of("slug", slug, "version", draft.number()));
         return draft;
     }
@@ -109,42 +105,80 @@ public class Plans {
                 Slugs.slug(wished, kind), name -> plans.findBySlug(name).isPresent());
     }
 
-    /// Makes the draft of a plan the version that the public sees.
+    /// Begins an amendment of a published plan: a draft that says what the plan says, to be changed.
     ///
-    /// @param act the decision that approved it, null when it is published without one
+    /// @param reason why it is amended, for the public
+    /// @throws Problem when it was never published, an amendment is open already, or no reason is given
+    @Transactional
+    public PlanVersion amend(UUID planId, LocalizedText reason, Actor actor) {
+        Plan plan = changing(planId, actor);
+        UUID published = plan.publishedVersion();
+        if (published == null) {
+            throw new Problem(Problem.Kind.CONFLICT, "plans.problem.not-published");
+        }
+        if (versions.findOpen(planId).isPresent()) {
+            throw new Problem(Problem.Kind.CONFLICT, "plans.problem.amended-already");
+        }
+        if (reason.isEmpty()) {
+            throw new Problem(Problem.Kind.INVALID, "plans.problem.no-reason");
+        }
+        PlanContent content = contents.read(versions.findById(published).orElseThrow());
+        int number = versions.findByPlanOrderByNumber(planId).getLast().number() + 1;
+        PlanVersion draft = versions.save(PlanVersion.draft(Ids.next(), planId, number, content, reason, null));
+        tree.write(draft, content);
+        audit.note(actor, "plans.amendment-begun", planId, Map.of("slug", plan.slug(), "version", number));
+        return draft;
+    }
+
+    /// Rewrites the draft of a plan as a whole. Measures that keep their promise stay the same promise.
+    ///
     /// @throws Problem when there is no draft
     @Transactional
-    public PlanVersion publish(UUID planId, @Nullable Act act, Actor actor) {
-        return publish(planId, act, clock.instant(), actor);
+    public PlanVersion rewrite(UUID planId, UnaryOperator<PlanContent> change, Actor actor) {
+        Plan plan = changing(planId, actor);
+        PlanVersion draft = versions.findOpen(planId)
+                .orElseThrow(() -> new Problem(Problem.Kind.CONFLICT, "plans.problem.not-a-draft"));
+        PlanContent content = change.apply(contents.read(draft));
+        PlanVersion rewritten = versions.save(draft.rewritten(content));
+        jdbc.sql("delete from plans.plan_group where plan_version = :version")
+                .param("version", draft.id())
+                .update();
+        tree.write(rewritten, content);
+        addresses.forgetUnused(planId);
+        audit.note(actor, "plans.draft-rewritten", planId, Map.of("slug", plan.slug(), "version", draft.number()));
+        return rewritten;
     }
 
-    /// The same for a plan that the public has known since `at`, before it was kept here.
-    @Transactional
-    public PlanVersion publish(UUID planId, @Nullable Act act, Instant at, Actor actor) {
-        Plan plan = plans.findForChange(planId).orElseThrow(Problem::notFound);
-        actor.require("plans.publish", plan.institution());
-        PlanVersion draft =
-                findDraft(planId).orElseThrow(() -> new Problem(Problem.Kind.CONFLICT, "plans.problem.not-a-draft"));
-        versions.findByPlanAndState(planId, State.PUBLISHED).ifPresent(old -> versions.save(old.superseded()));
-        PlanVersion published = versions.save(draft.published(act, at));
-        plans.save(plan.published(published.id()));
-        audit.note(actor, "plans.published", planId, Map.of("slug", plan.slug(), "version", published.number()));
-        events.publishEvent(new PlanPublished(planId, published.id(), clock.instant()));
-        return published;
-    }
-
-    /// Removes a plan that was never published.
+    /// Removes the draft of a plan: the whole plan when it was never published, else the amendment alone.
     ///
-    /// @throws Problem when any version of it was published
+    /// @throws Problem when there is no draft or it was approved before
     @Transactional
     public void deleteDraft(UUID planId, Actor actor) {
+        Plan plan = changing(planId, actor);
+        PlanVersion draft = versions.findOpen(planId)
+                .filter(open -> open.state().isOpen())
+                .orElseThrow(() -> new Problem(Problem.Kind.CONFLICT, "plans.problem.already-published"));
+        if (wasApproved(draft)) {
+            throw new Problem(Problem.Kind.CONFLICT, "plans.problem.approved-before");
+        }
+        versions.delete(draft);
+        addresses.forgetUnused(planId);
+        if (plan.publishedVersion() == null) {
+            plans.delete(plan);
+        }
+        audit.note(actor, "plans.draft-deleted", planId, Map.of("slug", plan.slug(), "version", draft.number()));
+    }
+
+    private boolean wasApproved(PlanVersion draft) {
+        return jdbc.sql("select exists (select from plans.frozen_version where plan_version = :version)")
+                .param("version", draft.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Plan changing(UUID planId, Actor actor) {
         Plan plan = plans.findForChange(planId).orElseThrow(Problem::notFound);
         actor.require("plans.edit", plan.institution());
-        if (plan.publishedVersion() != null) {
-            throw new Problem(Problem.Kind.CONFLICT, "plans.problem.already-published");
-        }
-        versions.deleteAll(versions.findByPlanOrderByNumber(planId));
-        plans.delete(plan);
-        audit.note(actor, "plans.draft-deleted", planId, Map.of("slug", plan.slug()));
+        return plan;
     }
 }

@@ -28,6 +28,9 @@ class PlansTest {
     Plans plans;
 
     @Autowired
+    Approvals approvals;
+
+    @Autowired
     Institutions institutions;
 
     @Autowired
@@ -47,7 +50,7 @@ class PlansTest {
         PlanVersion draft = draft("Plani i integritetit 2026–2029");
         assertNull(plans.plan(draft.plan()).publishedVersion());
 
-        PlanVersion published = plans.publish(draft.plan(), null, coordinator);
+        PlanVersion published = approvals.publishDraft(draft.plan(), null, coordinator);
 
         assertEquals(published.id(), plans.plan(draft.plan()).publishedVersion());
         assertEquals(State.PUBLISHED, published.state());
@@ -88,7 +91,8 @@ class PlansTest {
         PlanVersion own = plans.draft(
                 new NewPlan(null, "integrity-plan", ministry, null), content("Plani"), TestActors.of(ministry));
 
-        assertThrows(AccessDeniedException.class, () -> plans.publish(own.plan(), null, TestActors.of(ministry)));
+        assertThrows(
+                AccessDeniedException.class, () -> approvals.publishDraft(own.plan(), null, TestActors.of(ministry)));
         assertThrows(
                 AccessDeniedException.class,
                 () -> plans.draft(
@@ -100,7 +104,7 @@ class PlansTest {
     @Test
     void whatWasPublishedCannotBeDeleted() {
         PlanVersion draft = draft("Plani");
-        plans.publish(draft.plan(), null, coordinator);
+        approvals.publishDraft(draft.plan(), null, coordinator);
 
         Problem refusal = assertThrows(Problem.class, () -> plans.deleteDraft(draft.plan(), coordinator));
 
@@ -125,9 +129,9 @@ class PlansTest {
     @Test
     void publishingTwiceIsRefused() {
         PlanVersion draft = draft("Plani");
-        plans.publish(draft.plan(), null, coordinator);
+        approvals.publishDraft(draft.plan(), null, coordinator);
 
-        assertThrows(Problem.class, () -> plans.publish(draft.plan(), null, coordinator));
+        assertThrows(Problem.class, () -> approvals.publishDraft(draft.plan(), null, coordinator));
     }
 
     private PlanVersion draft(String title) {

@@ -27,17 +27,20 @@ public final class ContentBuilder {
     /// Adds a measure with a deadline in words.
     public ContentBuilder measure(String code, LocalizedText text, String deadline, PlanContent.Owner... owners) {
         measures.add(new MeasureContent(
+                null,
                 code,
                 text,
                 LocalizedText.EMPTY,
                 List.of("risk"),
                 List.of(owners),
                 null,
-                new WrittenDeadline(
+                WrittenDeadline.of(
                         LocalizedText.in("en", deadline), new DeadlineGrammar().parse(deadline, DeadlineHints.NONE)),
-                List.of(new PlanContent.Step(LocalizedText.of("Hapi i parë", "First step"), WrittenDeadline.none())),
+                List.of(PlanContent.Step.of(LocalizedText.of("Hapi i parë", "First step"), WrittenDeadline.none())),
                 List.of(LocalizedText.of("Stafi", "Staff")),
                 List.of(),
+                List.of(),
+                false,
                 List.of(),
                 List.of()));
         return this;
@@ -54,7 +57,9 @@ public final class ContentBuilder {
                         null,
                         LocalizedText.of("Fusha e parë", "First area"),
                         LocalizedText.EMPTY,
-                        List.of(new PlanContent.ProblemText("risk", LocalizedText.of("Një rrezik", "A risk"))),
+                        LocalizedText.EMPTY,
+                        List.of(),
+                        List.of(PlanContent.ProblemText.open("risk", LocalizedText.of("Një rrezik", "A risk"))),
                         measures)));
     }
 }

@@ -1,7 +1,10 @@
 package org.besa.testing;
 
+import java.util.List;
+import java.util.UUID;
 import org.besa.directory.Institution;
 import org.besa.directory.Institutions;
+import org.besa.directory.Unit;
 import org.besa.platform.data.Ids;
 import org.besa.platform.i18n.LocalizedText;
 
@@ -23,6 +26,13 @@ public final class TestInstitutions {
                         null,
                         null,
                         null),
+                TestActors.coordinator());
+    }
+
+    /// A unit of an institution, saved.
+    public static Unit unit(Institutions institutions, UUID institution, String code, String sq, String en) {
+        return institutions.add(
+                new Unit(Ids.next(), null, institution, null, code, LocalizedText.of(sq, en), List.of()),
                 TestActors.coordinator());
     }
 }

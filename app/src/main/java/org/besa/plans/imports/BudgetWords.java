@@ -15,7 +15,7 @@ final class BudgetWords {
 
     static Budget budget(String raw, String year, LocalizedText source) {
         Money money = GRAMMAR.parse(raw, "");
-        return new Budget(year(year), source, money.amount(), money.currency(), raw);
+        return new Budget(year(year), source, money.amount(), null, null, money.currency(), raw);
     }
 
     private static @Nullable Integer year(String text) {

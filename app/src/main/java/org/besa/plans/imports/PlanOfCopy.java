@@ -67,9 +67,11 @@ final class PlanOfCopy {
                 code,
                 group.parent() == null ? null : codes.get(group.parent()),
                 group.title().isEmpty() ? asTitle(kind.measure().many()) : text(group.title()),
+                LocalizedText.EMPTY,
                 text(group.indicator()),
+                List.of(),
                 problems.entrySet().stream()
-                        .map(e -> new ProblemText(e.getValue(), text(e.getKey())))
+                        .map(e -> ProblemText.open(e.getValue(), text(e.getKey())))
                         .toList(),
                 measures);
     }
@@ -99,6 +101,7 @@ final class PlanOfCopy {
         row.lines(Column.RESPONSIBLE).forEach(name -> owners.add(owner(Owner.Role.LEAD, name)));
         row.lines(Column.SUPPORTING).forEach(name -> owners.add(owner(Owner.Role.SUPPORTING, name)));
         return new MeasureContent(
+                null,
                 unique(number, measureCodes),
                 text(promises.isEmpty() ? firstWords(row) : promises.getFirst()),
                 text(String.join("\n", description)),
@@ -110,7 +113,9 @@ final class PlanOfCopy {
                 row.lines(Column.RESOURCES).stream().map(this::text).toList(),
                 row.lines(Column.INDICATORS).stream().map(this::indicator).toList(),
                 row.lines(Column.BUDGET).stream().map(this::budget).toList(),
-                marks(row));
+                false,
+                marks(row),
+                List.of());
     }
 
     /// A measure needs a title; a row that has none is called by the first thing it says.
@@ -130,20 +135,20 @@ final class PlanOfCopy {
 
     private Step step(String line) {
         RowDeadlines.Step step = deadlines.step(line);
-        return new Step(
+        return Step.of(
                 text(step.text()),
                 step.deadline() == null
                         ? WrittenDeadline.none()
-                        : new WrittenDeadline(text(step.deadline().raw()), step.deadline()));
+                        : WrittenDeadline.of(text(step.deadline().raw()), step.deadline()));
     }
 
     private WrittenDeadline deadline(String words) {
-        return words.isEmpty() ? WrittenDeadline.none() : new WrittenDeadline(text(words), deadlines.understand(words));
+        return words.isEmpty() ? WrittenDeadline.none() : WrittenDeadline.of(text(words), deadlines.understand(words));
     }
 
     private IndicatorText indicator(String line) {
         List<String> parts = BarredLine.parts(line, 4);
-        return new IndicatorText(text(parts.get(0)), text(parts.get(1)), text(parts.get(2)), text(parts.get(3)));
+        return new IndicatorText(text(parts.get(0)), text(parts.get(1)), text(parts.get(2)), text(parts.get(3)), null);
     }
 
     private Budget budget(String line) {

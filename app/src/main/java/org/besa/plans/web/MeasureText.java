@@ -97,14 +97,15 @@ public record MeasureText(
                 from plans.measure m join plans.plan_group g on g.id = m.plan_group
                 where m.plan_version = (select plan_version from here))
             select plan_slug, plan_kind, plan_title, plan_institution, version_number, slug, code, title, description,
-                start_raw as start_words, start_on,
+                coalesce(start_raw, '{}') as start_words, start_start as start_on,
                 plans.deadline_line(deadline_raw, deadline_kind, deadline_start, deadline_end, deadline_precision,
                     deadline_recurrence) as deadline,
                 resources, marks,
                 (select jsonb_agg(jsonb_build_object('code', w.code, 'title', w.title) order by w.up desc)
                     from way w) as groups,
                 (select coalesce(jsonb_agg(q.text order by q.position), '[]') from plans.measure_problem mp
-                    join plans.problem q on q.id = mp.problem where mp.measure = here.id) as problems,
+                    join plans.problem q on q.id = mp.problem
+                    where mp.measure = here.id and q.visibility = 'PUBLIC') as problems,
                 plans.owner_lines(id, 'LEAD') as leads,
                 plans.owner_lines(id, 'SUPPORTING') as supporting,
                 plans.owner_lines(id, 'EXTERNAL') as others,
@@ -115,7 +116,7 @@ public record MeasureText(
                 (select coalesce(jsonb_agg(jsonb_build_object('text', i.text, 'baseline', i.baseline,
                         'target', i.target, 'verification', i.verification) order by i.position), '[]')
                     from plans.indicator i where i.measure = here.id) as indicators,
-                (select coalesce(jsonb_agg(jsonb_build_object('year', b.year, 'source', b.source, 'amount', b.amount,
+                (select coalesce(jsonb_agg(jsonb_build_object('year', b.year, 'source', b.source, 'amount', b.planned,
                         'currency', b.currency, 'raw', b.raw) order by b.position), '[]')
                     from plans.budget_line b where b.measure = here.id) as budget,
                 (select coalesce(jsonb_agg(jsonb_build_object('number', v.number,

@@ -3,6 +3,7 @@ package org.besa.platform.data;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.postgresql.util.PGobject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
@@ -55,5 +56,10 @@ public class JsonRows {
     /// The one row of a query, if it has one.
     public <T> Optional<T> find(Class<T> type, String sql, Map<String, ?> parameters) {
         return list(type, sql, parameters).stream().findFirst();
+    }
+
+    /// A `jsonb` parameter that reads back as this value where it is part of a row.
+    public PGobject column(Object value) {
+        return JdbcConfiguration.jsonb(json.writeValueAsString(value));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.besa.directory.Institutions;
 import org.besa.directory.Unit;
+import org.besa.plans.Approvals;
 import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
 import org.besa.plans.imports.PlanCorrection.MapColumns;
@@ -92,6 +93,9 @@ class ImportsTest {
 
     @Autowired
     Plans plans;
+
+    @Autowired
+    Approvals approvals;
 
     @Autowired
     JdbcClient jdbc;
@@ -314,8 +318,8 @@ class ImportsTest {
     void whatWasPublishedIsNotTakenBack() throws IOException {
         PlanImport read = ready();
         PlanVersion draft = save(read);
-        assertThrows(AccessDeniedException.class, () -> plans.publish(draft.plan(), null, portOffice));
-        plans.publish(draft.plan(), null, coordinator);
+        assertThrows(AccessDeniedException.class, () -> approvals.publishDraft(draft.plan(), null, portOffice));
+        approvals.publishDraft(draft.plan(), null, coordinator);
         assertThrows(Problem.class, () -> importedPlans.undo(read.id(), portOffice));
     }
 

@@ -46,7 +46,7 @@ class PlanOfCopyTest {
         assertEquals(LocalDate.of(2026, 1, 1), content.periodStart());
         MeasureContent measure = content.groups().getFirst().measures().getFirst();
         assertEquals(LocalizedText.in("en", "Publish the crane log 1.1"), measure.title());
-        assertEquals(LocalDate.of(2027, 12, 31), measure.deadline().meaning().end());
+        assertEquals(LocalDate.of(2027, 12, 31), measure.deadline().end());
     }
 
     @Test
@@ -75,9 +75,8 @@ class PlanOfCopyTest {
                 .getFirst()
                 .activities();
         assertEquals(LocalizedText.in("en", "Approve the log."), steps.get(1).text());
-        assertEquals(
-                LocalDate.of(2027, 6, 30), steps.get(1).deadline().meaning().end());
-        assertNull(steps.get(0).deadline().meaning().end());
+        assertEquals(LocalDate.of(2027, 6, 30), steps.get(1).deadline().end());
+        assertNull(steps.get(0).deadline().end());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.besa.plans.web;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.besa.plans.IndicatorPassport;
 import org.besa.plans.PlanContent;
 import org.besa.plans.deadline.Deadline;
 import org.besa.platform.i18n.LocalizedText;
@@ -17,7 +18,8 @@ final class HostileContent {
     private HostileContent() {}
 
     static PlanContent everywhere(UUID institution) {
-        PlanContent.WrittenDeadline deadline = new PlanContent.WrittenDeadline(TEXT, Deadline.none(MARKUP));
+        PlanContent.WrittenDeadline deadline = PlanContent.WrittenDeadline.of(TEXT, Deadline.none(MARKUP));
+        PlanContent.IndicatorText indicator = new PlanContent.IndicatorText(TEXT, TEXT, TEXT, TEXT, passport());
         return new PlanContent(
                 TEXT,
                 TEXT,
@@ -28,8 +30,11 @@ final class HostileContent {
                         null,
                         TEXT,
                         TEXT,
-                        List.of(new PlanContent.ProblemText("p", TEXT)),
+                        TEXT,
+                        List.of(indicator),
+                        List.of(PlanContent.ProblemText.open("p", TEXT)),
                         List.of(new PlanContent.MeasureContent(
+                                null,
                                 "1.1",
                                 TEXT,
                                 TEXT,
@@ -41,12 +46,46 @@ final class HostileContent {
                                         new PlanContent.Owner(PlanContent.Owner.Role.EXTERNAL, null, null, TEXT)),
                                 deadline,
                                 deadline,
-                                List.of(new PlanContent.Step(TEXT, deadline)),
+                                List.of(new PlanContent.Step(
+                                        TEXT,
+                                        deadline,
+                                        deadline,
+                                        TEXT,
+                                        List.of(new PlanContent.Owner(
+                                                PlanContent.Owner.Role.EXTERNAL, null, null, TEXT)))),
                                 List.of(TEXT),
-                                List.of(new PlanContent.IndicatorText(TEXT, TEXT, TEXT, TEXT)),
+                                List.of(indicator),
                                 List.of(
-                                        new PlanContent.Budget(2026, TEXT, BigDecimal.TEN, MARKUP, MARKUP),
-                                        new PlanContent.Budget(null, TEXT, null, null, MARKUP)),
-                                List.of(MARKUP))))));
+                                        new PlanContent.Budget(
+                                                2026,
+                                                TEXT,
+                                                BigDecimal.TEN,
+                                                BigDecimal.TEN,
+                                                BigDecimal.ONE,
+                                                MARKUP,
+                                                MARKUP),
+                                        new PlanContent.Budget(null, TEXT, null, null, null, null, MARKUP)),
+                                false,
+                                List.of(MARKUP),
+                                List.of(new PlanContent.Reference(MARKUP, MARKUP)))))));
+    }
+
+    private static IndicatorPassport passport() {
+        return new IndicatorPassport(
+                MARKUP,
+                IndicatorPassport.Level.OUTPUT,
+                TEXT,
+                TEXT,
+                TEXT,
+                IndicatorPassport.Direction.UP,
+                BigDecimal.ONE,
+                2025,
+                List.of(new IndicatorPassport.Target(2026, BigDecimal.TEN, TEXT)),
+                TEXT,
+                TEXT,
+                TEXT,
+                TEXT,
+                TEXT,
+                TEXT);
     }
 }

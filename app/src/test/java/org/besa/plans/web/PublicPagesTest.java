@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.besa.directory.Institution;
 import org.besa.directory.Institutions;
+import org.besa.plans.Approvals;
 import org.besa.plans.NewPlan;
 import org.besa.plans.PlanContent;
 import org.besa.plans.PlanContent.Owner;
+import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
 import org.besa.platform.i18n.Dates;
 import org.besa.platform.i18n.Language;
@@ -47,6 +49,9 @@ class PublicPagesTest {
 
     @Autowired
     Plans plans;
+
+    @Autowired
+    Approvals approvals;
 
     @Autowired
     Institutions institutions;
@@ -149,25 +154,24 @@ class PublicPagesTest {
     }
 
     @Test
-    void thePlaceOfAPromiseInAnEarlierVersionLeadsToItsPlaceNow() throws Exception {
-        jdbc.sql("""
-                with old as (
-                    insert into plans.plan_version (id, version, plan, number, title, summary, state, published_at)
-                    select gen_random_uuid(), 0, id, 0, '{}', '{}', 'SUPERSEDED', now()
-                    from plans.plan where slug = 'plani-shendetesi' returning id),
-                area as (
-                    insert into plans.plan_group (id, version, plan_version, position, code, title, indicator)
-                    select gen_random_uuid(), 0, id, 0, '9', '{}', '{}' from old returning id, plan_version)
-                insert into plans.measure (id, version, promise, plan_version, plan_group, position, code, slug, title,
-                    description, start_raw, deadline_raw, deadline_kind, deadline_confidence, resources)
-                select gen_random_uuid(), 0, now.promise, area.plan_version, area.id, 0, '9.7', '9-7', '{}',
-                    '{}', '{}', '{}', 'NONE', 1, '[]'
-                from area, plans.measure now join plans.plan p on p.published_version = now.plan_version
-                where p.slug = 'plani-shendetesi' and now.code = '1.2'
-                """).update();
+    void aPromiseThatGotAnotherNumberIsFoundUnderBothAtTheAddressItAlwaysHad() throws Exception {
+        UUID plan = plans.findBySlug("plani-shendetesi").orElseThrow().id();
+        plans.amend(plan, LocalizedText.of("Numërim i ri", "New numbers"), TestActors.coordinator());
+        plans.rewrite(
+                plan,
+                content -> content.withGroups(content.groups().stream()
+                        .map(group -> group.withMeasures(group.measures().stream()
+                                .map(measure -> measure.code().equals("1.2") ? measure.numbered("1.9") : measure)
+                                .toList()))
+                        .toList()),
+                TestActors.coordinator());
+        approvals.publishDraft(plan, PlanVersion.Act.of("2", null, LocalizedText.EMPTY), TestActors.coordinator());
 
-        web.perform(get("/en/plans/plani-shendetesi/measures/9-7"))
-                .andExpect(redirectedUrl("/en/plans/plani-shendetesi/measures/1-2"));
+        web.perform(get("/en/plans/plani-shendetesi/measures/1-2")).andExpect(status().isOk());
+        for (String number : List.of("1.2", "1.9")) {
+            web.perform(get("/en/plans/plani-shendetesi/measures/" + number))
+                    .andExpect(redirectedUrl("/en/plans/plani-shendetesi/measures/1-2"));
+        }
     }
 
     @Test
@@ -370,6 +374,6 @@ class PublicPagesTest {
         UUID plan = plans.draft(
                         new NewPlan(slug, "integrity-plan", institution, null), content, TestActors.coordinator())
                 .plan();
-        plans.publish(plan, null, TestActors.coordinator());
+        approvals.publishDraft(plan, null, TestActors.coordinator());
     }
 }

@@ -22,7 +22,7 @@ public record ActForm(String number, String date, String body) {
             throw new Problem(Problem.Kind.INVALID, "desk.problem.act-number");
         }
         try {
-            return new Act(
+            return Act.of(
                     number.strip(),
                     date.isBlank() ? null : LocalDate.parse(date.strip()),
                     LocalizedText.in(language.code(), body));

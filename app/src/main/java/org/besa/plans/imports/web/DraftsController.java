@@ -2,6 +2,7 @@ package org.besa.plans.imports.web;
 
 import java.util.UUID;
 import org.besa.directory.Institutions;
+import org.besa.plans.Approvals;
 import org.besa.plans.Plan;
 import org.besa.plans.PlanKinds;
 import org.besa.plans.Plans;
@@ -27,13 +28,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DraftsController {
 
     private final Plans plans;
+    private final Approvals approvals;
     private final DraftPlans drafts;
     private final Imports imports;
     private final Institutions institutions;
     private final PlanKinds kinds;
 
-    DraftsController(Plans plans, DraftPlans drafts, Imports imports, Institutions institutions, PlanKinds kinds) {
+    DraftsController(
+            Plans plans,
+            Approvals approvals,
+            DraftPlans drafts,
+            Imports imports,
+            Institutions institutions,
+            PlanKinds kinds) {
         this.plans = plans;
+        this.approvals = approvals;
         this.drafts = drafts;
         this.imports = imports;
         this.institutions = institutions;
@@ -74,7 +83,7 @@ class DraftsController {
         visible(id, actor);
         ActForm form = new ActForm(number, date, body);
         try {
-            plans.publish(id, form.act(language), actor);
+            approvals.publishDraft(id, form.act(language), actor);
             FlashMessage.done(redirect, "desk.flash.published");
             return new ModelAndView("redirect:/desk/plans/" + id);
         } catch (Problem problem) {

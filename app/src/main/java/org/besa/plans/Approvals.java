@@ -1,0 +1,207 @@
+package org.besa.plans;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.besa.plans.PlanVersion.Act;
+import org.besa.plans.PlanVersion.Approval;
+import org.besa.plans.PlanVersion.State;
+import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.data.Ids;
+import org.besa.platform.record.PublicRecord;
+import org.besa.platform.security.Actor;
+import org.besa.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What is decided about a version of a plan: sent to review, returned, approved, published. Each decision is kept with
+/// who took it and when, an approval with the digest of exactly what was approved.
+@Component
+public class Approvals {
+
+    private final PlanRepository plans;
+    private final PlanVersionRepository versions;
+    private final FrozenVersions frozen;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Approvals(
+            PlanRepository plans,
+            PlanVersionRepository versions,
+            FrozenVersions frozen,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.plans = plans;
+        this.versions = versions;
+        this.frozen = frozen;
+        this.audit = audit;
+        this.events = events;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// What can be decided.
+    public enum Decision {
+        SUBMITTED,
+        WITHDRAWN,
+        RETURNED,
+        APPROVED,
+        REOPENED,
+        PUBLISHED
+    }
+
+    /// Sends the draft of a plan to review.
+    @Transactional
+    public PlanVersion submit(UUID planId, String note, Actor actor) {
+        Plan plan = deciding(planId, "plans.edit", actor);
+        PlanVersion sent = versions.save(open(planId).submitted());
+        note(plan, sent, Decision.SUBMITTED, note, null, actor);
+        return sent;
+    }
+
+    /// Takes a version back from review.
+    @Transactional
+    public PlanVersion withdraw(UUID planId, String note, Actor actor) {
+        Plan plan = deciding(planId, "plans.edit", actor);
+        PlanVersion back = versions.save(open(planId).takenBack());
+        note(plan, back, Decision.WITHDRAWN, note, null, actor);
+        return back;
+    }
+
+    /// Returns a version in review to those who wrote it.
+    ///
+    /// @param note what has to be changed
+    /// @throws Problem when no note is given: a return without a reason helps nobody
+    @Transactional
+    public PlanVersion returnToAuthors(UUID planId, String note, Actor actor) {
+        Plan plan = deciding(planId, "plans.publish", actor);
+        if (note.isBlank()) {
+            throw new Problem(Problem.Kind.INVALID, "plans.problem.no-remark");
+        }
+        PlanVersion back = versions.save(open(planId).takenBack());
+        note(plan, back, Decision.RETURNED, note, null, actor);
+        return back;
+    }
+
+    /// Approves a draft or a version in review, which is frozen by that.
+    ///
+    /// @param act the decision; an amendment needs one
+    @Transactional
+    public PlanVersion approve(UUID planId, @Nullable Act act, String note, Actor actor) {
+        return approve(planId, act, note, clock.instant(), actor);
+    }
+
+    private PlanVersion approve(UUID planId, @Nullable Act act, String note, Instant at, Actor actor) {
+        Plan plan = deciding(planId, "plans.publish", actor);
+        PlanVersion draft = open(planId);
+        if (act == null && plan.publishedVersion() != null) {
+            throw new Problem(Problem.Kind.INVALID, "plans.problem.no-act");
+        }
+        if (!draft.state().isOpen()) {
+            throw new Problem(Problem.Kind.CONFLICT, "plans.problem.not-a-draft");
+        }
+        Approval approval = frozen.freeze(plan, draft, act, at);
+        PlanVersion approved = versions.save(draft.approved(approval));
+        note(plan, approved, Decision.APPROVED, note, approval.sha256(), actor);
+        return approved;
+    }
+
+    /// Opens an approved version that is not public yet, to change it; what was approved stays on record.
+    @Transactional
+    public PlanVersion reopen(UUID planId, String note, Actor actor) {
+        Plan plan = deciding(planId, "plans.publish", actor);
+        PlanVersion opened = versions.save(open(planId).reopened());
+        note(plan, opened, Decision.REOPENED, note, null, actor);
+        return opened;
+    }
+
+    /// Makes the approved version of a plan the one that the public sees.
+    @Transactional
+    public PlanVersion publish(UUID planId, Actor actor) {
+        return publish(deciding(planId, "plans.publish", actor), open(planId), clock.instant(), actor);
+    }
+
+    /// Approves and publishes a draft in one step.
+    ///
+    /// @param act null for a first version that is published without one
+    @Transactional
+    public PlanVersion publishDraft(UUID planId, @Nullable Act act, Actor actor) {
+        return publishKnown(planId, act, clock.instant(), actor);
+    }
+
+    /// The same for a plan that the public has known since `at`, before it was kept here.
+    @Transactional
+    public PlanVersion publishKnown(UUID planId, @Nullable Act act, Instant at, Actor actor) {
+        PlanVersion approved = approve(planId, act, "", at, actor);
+        return publish(deciding(planId, "plans.publish", actor), approved, at, actor);
+    }
+
+    private PlanVersion publish(Plan plan, PlanVersion approved, Instant at, Actor actor) {
+        versions.findByPlanAndState(plan.id(), State.PUBLISHED).ifPresent(old -> versions.save(old.superseded()));
+        PlanVersion published = versions.save(approved.published(at));
+        plans.save(plan.published(published.id()));
+        jdbc.sql("select plans.renew_course(:plan)")
+                .param("plan", plan.id())
+                .query((row, n) -> true)
+                .list();
+        note(plan, published, Decision.PUBLISHED, "", sha256(published), actor);
+        events.publishEvent(new PlanPublished(plan.id(), published.id(), at));
+        events.publishEvent(new PublicRecord(
+                "plan-version",
+                published.id(),
+                plan.versionPath(published.number()),
+                published.title(),
+                sha256(published),
+                at));
+        return published;
+    }
+
+    private static String sha256(PlanVersion version) {
+        if (version.approval() == null) {
+            throw new Problem(Problem.Kind.CONFLICT, "plans.problem.not-approved");
+        }
+        return version.approval().sha256();
+    }
+
+    private PlanVersion open(UUID planId) {
+        return versions.findOpen(planId)
+                .orElseThrow(() -> new Problem(Problem.Kind.CONFLICT, "plans.problem.not-a-draft"));
+    }
+
+    private Plan deciding(UUID planId, String permission, Actor actor) {
+        Plan plan = plans.findForChange(planId).orElseThrow(Problem::notFound);
+        actor.require(permission, plan.institution());
+        return plan;
+    }
+
+    private void note(
+            Plan plan, PlanVersion version, Decision decision, String note, @Nullable String sha256, Actor actor) {
+        jdbc.sql("""
+                        insert into plans.decision (id, plan_version, act, at, account, actor_name, note, sha256)
+                        values (:id, :version, :act, :at, :account, :name, :note, :sha256)
+                        """)
+                .param("id", Ids.next())
+                .param("version", version.id())
+                .param("act", decision.name())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("account", actor.account())
+                .param("name", actor.name())
+                .param("note", note.strip())
+                .param("sha256", sha256)
+                .update();
+        audit.note(
+                actor,
+                "plans." + decision.name().toLowerCase(java.util.Locale.ROOT),
+                plan.id(),
+                Map.of("slug", plan.slug(), "version", version.number()));
+    }
+}
