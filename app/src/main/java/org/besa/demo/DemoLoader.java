@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -91,11 +93,29 @@ class DemoLoader implements SmartInitializingSingleton {
                 new NewPlan(plan.slug(), plan.kind(), institution, null),
                 new DemoPlanContent(directory).content(plan),
                 LOADER);
-        approvals.publishKnown(
-                draft.plan(),
-                Act.of(plan.act().number(), plan.act().date(), plan.act().body()),
-                plan.publishedOn().atTime(10, 0).atZone(clock.getZone()).toInstant(),
-                LOADER);
+        approvals.publishKnown(draft.plan(), act(plan.act()), at(plan.publishedOn()), LOADER);
+        amendments(plan).forEach(amendment -> amend(draft.plan(), amendment));
+    }
+
+    private void amend(UUID plan, DemoAmendment amendment) {
+        plans.amend(plan, amendment.reason(), LOADER);
+        plans.rewrite(plan, amendment::amended, LOADER);
+        approvals.publishKnown(plan, act(amendment.act()), at(amendment.publishedOn()), LOADER);
+    }
+
+    private List<DemoAmendment> amendments(DemoPlan plan) {
+        String file = "demo/amendments/" + plan.slug() + ".json";
+        return new ClassPathResource(file).exists()
+                ? read(file, new TypeReference<List<DemoAmendment>>() {})
+                : List.of();
+    }
+
+    private Instant at(LocalDate day) {
+        return day.atTime(10, 0).atZone(clock.getZone()).toInstant();
+    }
+
+    private static Act act(DemoPlan.DemoAct act) {
+        return Act.of(act.number(), act.date(), act.body());
     }
 
     private static List<String> planFiles() {

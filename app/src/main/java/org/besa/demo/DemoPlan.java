@@ -50,6 +50,7 @@ record DemoPlan(
             List<LocalizedText> resources,
             List<DemoIndicator> indicators,
             List<DemoBudget> budget,
+            @Nullable List<PlanContent.Reference> references,
             @JsonProperty("values") List<String> marks) {}
 
     /// An institution with or without its unit, or an actor outside the directory by name.

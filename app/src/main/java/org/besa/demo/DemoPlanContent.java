@@ -86,7 +86,7 @@ final class DemoPlanContent {
                         .toList(),
                 false,
                 measure.marks(),
-                List.of());
+                measure.references() == null ? List.of() : measure.references());
     }
 
     private List<Owner> owners(DemoMeasure measure) {

@@ -111,26 +111,35 @@ public record PlanContent(
 
         /// The same measure as a certain promise, or, with null, as one that begins anew.
         public MeasureContent as(@Nullable UUID other) {
-            return with(other, code, problems, deadline);
+            return with(other, code, description, problems, deadline);
         }
 
         /// The same measure under another number.
         public MeasureContent numbered(String other) {
-            return with(promise, other, problems, deadline);
+            return with(promise, other, description, problems, deadline);
+        }
+
+        /// The same measure with another description.
+        public MeasureContent described(LocalizedText other) {
+            return with(promise, code, other, problems, deadline);
         }
 
         /// The same measure with another deadline.
         public MeasureContent due(WrittenDeadline other) {
-            return with(promise, code, problems, other);
+            return with(promise, code, description, problems, other);
         }
 
         /// The same measure for other problems.
         public MeasureContent answering(List<String> others) {
-            return with(promise, code, others, deadline);
+            return with(promise, code, description, others, deadline);
         }
 
         private MeasureContent with(
-                @Nullable UUID promise, String code, List<String> problems, WrittenDeadline deadline) {
+                @Nullable UUID promise,
+                String code,
+                LocalizedText description,
+                List<String> problems,
+                WrittenDeadline deadline) {
             return new MeasureContent(
                     promise,
                     code,

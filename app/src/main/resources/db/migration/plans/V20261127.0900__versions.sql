@@ -117,6 +117,7 @@ create table plans.promise_course (
     first_measure uuid not null references plans.measure on delete cascade,
     last_measure  uuid not null references plans.measure on delete cascade,
     dropped_in    uuid references plans.plan_version,
+    changed_in    uuid references plans.plan_version,
     moves         int  not null,
     days_later    int,
     no_longer_due boolean not null
@@ -125,6 +126,7 @@ create index promise_course_plan on plans.promise_course (plan);
 comment on column plans.promise_course.first_measure is 'Its text in the first version that was published.';
 comment on column plans.promise_course.last_measure is 'Its text in the last published version that has it.';
 comment on column plans.promise_course.dropped_in is 'The published version that no longer has it; null while it stands.';
+comment on column plans.promise_course.changed_in is 'The version that last moved its deadline; null when it never moved.';
 comment on column plans.promise_course.moves is 'In how many publications its deadline changed.';
 comment on column plans.promise_course.days_later is
     'Days from the deadline first promised to the one that stands; negative when earlier; null when either has no day.';
@@ -134,9 +136,9 @@ create function plans.renew_course(of_plan uuid) returns void language sql as
 $$
     delete from plans.promise_course where plan = of_plan;
     insert into plans.promise_course
-        (promise, plan, first_measure, last_measure, dropped_in, moves, days_later, no_longer_due)
+        (promise, plan, first_measure, last_measure, dropped_in, changed_in, moves, days_later, no_longer_due)
     with text as (
-        select m.promise, m.id as measure, m.deadline_end as due, v.number,
+        select m.promise, m.id as measure, m.deadline_end as due, v.number, v.id as version,
             lag(m.deadline_end) over told as due_before,
             row_number() over told as nth
         from plans.plan_version v join plans.measure m on m.plan_version = v.id
@@ -148,13 +150,15 @@ $$
             (array_agg(due order by number))[1] as first_due,
             (array_agg(due order by number desc))[1] as last_due,
             max(number) as last_number,
+            (array_agg(version order by number desc) filter (where nth > 1 and due is distinct from due_before))[1]
+                as changed_in,
             (count(*) filter (where nth > 1 and due is distinct from due_before))::int as moves
         from text group by promise)
     select promise, of_plan, first_measure, last_measure,
         (select v.id from plans.plan_version v
             where v.plan = of_plan and v.published_at is not null and v.number > last_number
             order by v.number limit 1),
-        moves, last_due - first_due, first_due is not null and last_due is null
+        changed_in, moves, last_due - first_due, first_due is not null and last_due is null
     from course
 $$;
 select plans.renew_course(id) from plans.plan where published_version is not null;

@@ -2,6 +2,7 @@ package org.besa.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import org.besa.testing.WholeApplication;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,20 @@ class DemoLoaderTest {
                 jdbc.sql("select count(distinct kind) from plans.plan where published_version is not null")
                         .query(Long.class)
                         .single());
+    }
+
+    @Test
+    void theMinistrysPlanHasThreeVersionsWithTwoSlipsAndOneDroppedMeasure() {
+        assertEquals(
+                List.of("1.4 LATER 1 184", "2.4 LATER 2 425", "3.5 DROPPED 0 0"),
+                jdbc.sql("""
+                                select code || ' ' || what || ' ' || moves || ' ' || days_later from plans.slip
+                                where plan_slug = 'integrity-plan-mod-2025-2028' order by code
+                                """).query(String.class).list());
+        assertEquals(3, jdbc.sql("""
+                                select v.number from plans.plan p join plans.plan_version v on v.id = p.published_version
+                                where p.slug = 'integrity-plan-mod-2025-2028'
+                                """).query(Integer.class).single());
     }
 
     private Map<String, ?> counts() {

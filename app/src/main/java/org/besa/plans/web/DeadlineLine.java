@@ -2,6 +2,7 @@ package org.besa.plans.web;
 
 import java.time.LocalDate;
 import org.besa.plans.DeadlineStatus;
+import org.besa.plans.PlanContent.WrittenDeadline;
 import org.besa.plans.deadline.Deadline;
 import org.besa.platform.i18n.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,17 @@ public record DeadlineLine(
         @Nullable LocalDate end,
         Deadline.@Nullable Precision precision,
         @Nullable String recurrence) {
+
+    /// The deadline of a frozen plan.
+    static DeadlineLine of(WrittenDeadline deadline) {
+        return new DeadlineLine(
+                deadline.words(),
+                deadline.kind(),
+                deadline.start(),
+                deadline.end(),
+                deadline.precision(),
+                deadline.recurrence());
+    }
 
     /// Where it stands on a day.
     public DeadlineStatus on(LocalDate today) {

@@ -21,14 +21,21 @@ class HomeSections {
 
     private final PublicPlans plans;
     private final Promises promises;
+    private final Slips slips;
     private final Institutions institutions;
     private final PlanKinds kinds;
     private final Templates templates;
 
     HomeSections(
-            PublicPlans plans, Promises promises, Institutions institutions, PlanKinds kinds, Templates templates) {
+            PublicPlans plans,
+            Promises promises,
+            Slips slips,
+            Institutions institutions,
+            PlanKinds kinds,
+            Templates templates) {
         this.plans = plans;
         this.promises = promises;
+        this.slips = slips;
         this.institutions = institutions;
         this.kinds = kinds;
         this.templates = templates;
@@ -65,6 +72,15 @@ class HomeSections {
                 20,
                 "plans/home_late",
                 page -> Map.of("words", words(), "promises", promises.lateLongest(ROWS)));
+    }
+
+    @Bean
+    HomeSection promisesThatSlipped() {
+        return section(
+                HomeSection.Place.MAIN,
+                20,
+                "plans/home_slips",
+                page -> Map.of("words", words(), "slips", slips.latest(ROWS), "counts", slips.countAll()));
     }
 
     @Bean

@@ -27,14 +27,21 @@ class InstitutionPromises implements InstitutionSection, InstitutionFigures {
 
     private final PublicPlans plans;
     private final Promises promises;
+    private final Slips slips;
     private final Institutions institutions;
     private final PlanKinds kinds;
     private final Templates templates;
 
     InstitutionPromises(
-            PublicPlans plans, Promises promises, Institutions institutions, PlanKinds kinds, Templates templates) {
+            PublicPlans plans,
+            Promises promises,
+            Slips slips,
+            Institutions institutions,
+            PlanKinds kinds,
+            Templates templates) {
         this.plans = plans;
         this.promises = promises;
+        this.slips = slips;
         this.institutions = institutions;
         this.kinds = kinds;
         this.templates = templates;
@@ -63,6 +70,7 @@ class InstitutionPromises implements InstitutionSection, InstitutionFigures {
         model.put("counts", promises.totals().ofInstitution(institution));
         model.put("choices", new Choices(filter, counts, List.copyOf(OFFERED), words));
         model.put("pager", pager);
+        model.put("slips", slips.ofInstitution(institution));
         model.put("promises", promises.list(filter, Promises.Order.DEADLINE, pager.offset(), pager.size()));
         model.put(
                 "plans",

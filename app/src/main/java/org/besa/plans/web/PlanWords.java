@@ -2,6 +2,7 @@ package org.besa.plans.web;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +15,12 @@ import org.besa.plans.DeadlineStatus;
 import org.besa.plans.DeadlineStatus.State;
 import org.besa.plans.PlanKind;
 import org.besa.plans.PlanKinds;
+import org.besa.plans.comparison.ComparisonSummary;
 import org.besa.plans.deadline.Deadline;
 import org.besa.platform.i18n.Dates;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
+import org.besa.platform.i18n.Texts;
 import org.besa.platform.web.Bar;
 import org.besa.platform.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -87,31 +90,77 @@ public record PlanWords(Directory directory, PlanKinds kinds, LocalDate today) {
     }
 
     /// The deadline as the plan writes it in the language of the page; in words of ours, no more precise than the
-    /// plan's,
-    /// when it is written in another language only.
+    /// plan's, when it is written in another language only.
     public LocalizedText deadline(Page page, DeadlineLine deadline) {
-        return deadline.words().find(page.language()).isPresent()
+        return deadline(page.texts(), page.language(), deadline);
+    }
+
+    static LocalizedText deadline(Texts texts, Language language, DeadlineLine deadline) {
+        return deadline.words().find(language).isPresent()
                 ? deadline.words()
-                : period(page, deadline)
-                        .map(words -> LocalizedText.in(page.language().code(), words))
+                : period(texts, language, deadline)
+                        .map(words -> LocalizedText.in(language.code(), words))
                         .orElse(deadline.words());
     }
 
-    private static Optional<String> period(Page page, DeadlineLine deadline) {
+    /// What became of a deadline: "moved twice, 14 months later".
+    public static String course(Page page, CourseLine course, DeadlineLine now) {
+        String moved = page.text("plans.course.moved", course.moves());
+        LocalDate first = course.first().end();
+        LocalDate last = now.end();
+        if (course.noLongerDue()) {
+            return page.text("plans.course.no-longer-due", moved);
+        }
+        if (first == null || last == null || first.equals(last)) {
+            return moved;
+        }
+        // counted from the day after, so that from the end of one month to the end of another are whole months
+        long months = Math.abs(ChronoUnit.MONTHS.between(first.plusDays(1), last.plusDays(1)));
+        String way = last.isAfter(first) ? "later" : "earlier";
+        return months > 0
+                ? page.text("plans.course.months-" + way, moved, months)
+                : page.text("plans.course.days-" + way, moved, Math.abs(ChronoUnit.DAYS.between(first, last)));
+    }
+
+    /// What changed between two versions, one sentence for each sort of change.
+    public static List<String> summary(Page page, ComparisonSummary summary) {
+        List<String> sentences = new ArrayList<>();
+        summarize(page, sentences, "later", summary.later());
+        summarize(page, sentences, "removed", summary.removed());
+        summarize(page, sentences, "earlier", summary.earlier());
+        summarize(page, sentences, "set", summary.set());
+        summarize(page, sentences, "dropped", summary.dropped());
+        summarize(page, sentences, "added", summary.added());
+        summarize(page, sentences, "reworded", summary.reworded());
+        if (sentences.isEmpty()) {
+            sentences.add(page.text("plans.compare.only-around"));
+        }
+        return sentences;
+    }
+
+    private static void summarize(Page page, List<String> sentences, String what, int count) {
+        if (count > 0) {
+            sentences.add(page.text("plans.compare.sum." + what, count));
+        }
+    }
+
+    private static Optional<String> period(Texts texts, Language language, DeadlineLine deadline) {
         LocalDate end = deadline.end();
         if (end == null || deadline.precision() == null || deadline.kind() == Deadline.Kind.RECURRING) {
             return Optional.empty();
         }
-        Language language = page.language();
         return Optional.of(
                 switch (deadline.precision()) {
                     case DAY -> Dates.day(end, language);
                     case MONTH -> Dates.month(YearMonth.from(end), language);
-                    case QUARTER -> page.text("plans.period.quarter", (end.getMonthValue() + 2) / 3, end.getYear());
-                    case HALF_YEAR -> page.text("plans.period.half-year", (end.getMonthValue() + 5) / 6, end.getYear());
-                    case SEASON -> page.text("plans.period.until", Dates.month(YearMonth.from(end), language));
+                    case QUARTER ->
+                        texts.text(language, "plans.period.quarter", (end.getMonthValue() + 2) / 3, end.getYear());
+                    case HALF_YEAR ->
+                        texts.text(language, "plans.period.half-year", (end.getMonthValue() + 5) / 6, end.getYear());
+                    case SEASON ->
+                        texts.text(language, "plans.period.until", Dates.month(YearMonth.from(end), language));
                     case YEAR -> Integer.toString(end.getYear());
-                    case FISCAL_YEAR -> page.text("plans.period.fiscal-year", end.getYear());
+                    case FISCAL_YEAR -> texts.text(language, "plans.period.fiscal-year", end.getYear());
                 });
     }
 

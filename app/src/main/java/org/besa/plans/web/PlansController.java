@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.besa.directory.Directory;
 import org.besa.directory.Institution;
 import org.besa.directory.Institutions;
+import org.besa.plans.CodeLists;
 import org.besa.plans.PlanKinds;
 import org.besa.platform.i18n.SearchWords;
 import org.besa.platform.web.Pager;
@@ -36,12 +37,22 @@ class PlansController {
 
     private final PublicPlans plans;
     private final Promises promises;
+    private final Slips slips;
     private final Institutions institutions;
     private final PlanKinds kinds;
+    private final CodeLists codeLists;
 
-    PlansController(PublicPlans plans, Promises promises, Institutions institutions, PlanKinds kinds) {
+    PlansController(
+            PublicPlans plans,
+            Promises promises,
+            Slips slips,
+            CodeLists codeLists,
+            Institutions institutions,
+            PlanKinds kinds) {
         this.plans = plans;
         this.promises = promises;
+        this.slips = slips;
+        this.codeLists = codeLists;
         this.institutions = institutions;
         this.kinds = kinds;
     }
@@ -105,6 +116,8 @@ class PlansController {
         model.addAttribute("counts", promises.totals().ofPlan(slug));
         model.addAttribute("choices", new Choices(filter, counts, List.copyOf(IN_A_PLAN), words));
         model.addAttribute("pager", pager);
+        model.addAttribute("slips", filter.isEmpty() ? slips.ofPlan(slug) : List.of());
+        model.addAttribute("slipCounts", slips.countOfPlan(slug));
         List<PlanGroupView> groups = PlanGroupView.of(
                 plan.groups(), promises.list(filter, Promises.Order.PLAN, pager.offset(), pager.size()));
         model.addAttribute("groups", groups);
@@ -124,6 +137,7 @@ class PlansController {
         MeasureText text = found.get();
         model.addAttribute("words", words());
         model.addAttribute("measure", text);
+        model.addAttribute("codeLists", codeLists);
         model.addAttribute("budget", BudgetTable.of(text.budget()));
         return "plans/measure";
     }

@@ -43,9 +43,18 @@ class PublicPlans {
         return rows.find(PlanText.class, """
                 select p.slug, p.kind, p.institution, v.title, v.summary, v.period_start, v.period_end,
                     v.number as version_number, (v.published_at at time zone :zone)::date as published_on,
-                    v.act_number, v.act_date, v.act_body,
+                    v.sha256,
+                    (select count(*)::int from plans.problem q
+                        where q.plan_version = v.id and q.visibility <> 'PUBLIC') as withheld,
+                    (select jsonb_agg(jsonb_build_object('change', plans.change_line(w.id, :zone), 'sha256', w.sha256)
+                            order by w.number desc)
+                        from plans.plan_version w where w.plan = p.id and w.published_at is not null) as versions,
                     (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'parent', g.parent, 'code', g.code,
-                            'title', g.title, 'indicator', g.indicator) order by g.position), '[]')
+                            'title', g.title, 'description', g.description, 'indicator', g.indicator,
+                            'indicators', (select coalesce(jsonb_agg(jsonb_build_object('text', i.text,
+                                    'baseline', i.baseline, 'target', i.target, 'verification', i.verification,
+                                    'passport', i.passport) order by i.position), '[]')
+                                from plans.indicator i where i.plan_group = g.id)) order by g.position), '[]')
                         from plans.plan_group g where g.plan_version = v.id) as groups
                 from plans.plan p join plans.plan_version v on v.id = p.published_version
                 where p.slug = :slug

@@ -56,6 +56,8 @@ class BudgetTableTest {
                 year,
                 LocalizedText.in("en", source),
                 amount == null ? null : new BigDecimal(amount),
+                null,
+                null,
                 currency,
                 String.valueOf(amount));
     }
