@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.besa.plans.VersionProof;
 import org.besa.plans.reading.run.ReadCommand;
 import org.besa.platform.data.DataSettings;
 import org.besa.platform.data.DatabaseServer;
@@ -30,6 +31,7 @@ public class BesaApplication {
     /// @param arguments `serve`, `read FILE`, `doctor`, `--help`
     public static void main(String[] arguments) {
         int status = new CommandLine(new Besa())
+                .addSubcommand(new DoctorCommand(List.of(new VersionProof())))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);
         if (status != Serve.RUNNING) {
@@ -42,7 +44,7 @@ public class BesaApplication {
             description = "Keeps a government's integrity promises in public.",
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "COMMAND",
-            subcommands = {Serve.class, ReadCommand.class, DoctorCommand.class, Rehearse.class})
+            subcommands = {Serve.class, ReadCommand.class, Rehearse.class})
     private static final class Besa implements Callable<Integer> {
 
         @Override

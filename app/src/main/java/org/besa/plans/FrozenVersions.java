@@ -84,7 +84,7 @@ public class FrozenVersions {
                 act,
                 previous(version),
                 institutions.directory(),
-                contents.read(version));
+                contents.read(version.id()));
         FrozenPlan open = whole.forThePublic();
         String document = CanonicalJson.write(open);
         String sha256 = CanonicalJson.sha256(document);

@@ -74,7 +74,7 @@ public class Plans {
 
     /// Everything a version says, with what the public may not read.
     public PlanContent content(PlanVersion version) {
-        return contents.read(version);
+        return contents.read(version.id());
     }
 
     /// Makes a new plan with a first version, a draft that only its institution and the coordinator see.
@@ -122,7 +122,7 @@ public class Plans {
         if (reason.isEmpty()) {
             throw new Problem(Problem.Kind.INVALID, "plans.problem.no-reason");
         }
-        PlanContent content = contents.read(versions.findById(published).orElseThrow());
+        PlanContent content = contents.read(published);
         int number = versions.findByPlanOrderByNumber(planId).getLast().number() + 1;
         PlanVersion draft = versions.save(PlanVersion.draft(Ids.next(), planId, number, content, reason, null));
         tree.write(draft, content);
@@ -138,7 +138,7 @@ public class Plans {
         Plan plan = changing(planId, actor);
         PlanVersion draft = versions.findOpen(planId)
                 .orElseThrow(() -> new Problem(Problem.Kind.CONFLICT, "plans.problem.not-a-draft"));
-        PlanContent content = change.apply(contents.read(draft));
+        PlanContent content = change.apply(contents.read(draft.id()));
         PlanVersion rewritten = versions.save(draft.rewritten(content));
         jdbc.sql("delete from plans.plan_group where plan_version = :version")
                 .param("version", draft.id())

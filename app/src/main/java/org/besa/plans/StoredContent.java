@@ -1,9 +1,12 @@
 package org.besa.plans;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.besa.platform.data.JsonRows;
+import org.besa.platform.i18n.LocalizedText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads back what [PlanTree] wrote.
@@ -59,12 +62,18 @@ class StoredContent {
         this.rows = rows;
     }
 
-    PlanContent read(PlanVersion version) {
-        return new PlanContent(
-                version.title(), version.summary(), version.periodStart(), version.periodEnd(), groups(version.id()));
+    PlanContent read(UUID version) {
+        Head head = rows.find(Head.class, """
+                        select title, summary, period_start, period_end from plans.plan_version where id = :version
+                        """, Map.of("version", version)).orElseThrow();
+        List<PlanContent.Group> groups = rows.list(PlanContent.Group.class, GROUPS, Map.of("version", version));
+        return new PlanContent(head.title(), head.summary(), head.periodStart(), head.periodEnd(), groups);
     }
 
-    private List<PlanContent.Group> groups(UUID version) {
-        return rows.list(PlanContent.Group.class, GROUPS, Map.of("version", version));
-    }
+    /// What the plan says of itself.
+    record Head(
+            LocalizedText title,
+            LocalizedText summary,
+            @Nullable LocalDate periodStart,
+            @Nullable LocalDate periodEnd) {}
 }

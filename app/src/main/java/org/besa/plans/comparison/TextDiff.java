@@ -47,10 +47,15 @@ public final class TextDiff {
 
     /// Of texts that have little in common, scattered words that happen to be in both only confuse.
     private static boolean isAnotherText(List<String> old, List<String> now, List<AbstractDelta<String>> deltas) {
-        int removed =
-                deltas.stream().mapToInt(delta -> delta.getSource().size()).sum();
-        int kept = old.size() - removed;
-        return deltas.size() > 1 && kept * 2 < Math.min(old.size(), now.size());
+        long removed = deltas.stream()
+                .mapToLong(delta -> words(delta.getSource().getLines()))
+                .sum();
+        long kept = words(old) - removed;
+        return deltas.size() > 1 && kept * 5 < Math.min(words(old), words(now)) * 3;
+    }
+
+    private static long words(List<String> tokens) {
+        return tokens.stream().filter(token -> !token.isBlank()).count();
     }
 
     private static List<Piece> whole(String before, String after) {

@@ -111,7 +111,26 @@ public final class DatabaseServer implements AutoCloseable {
 
     /// Address, user and password in one.
     public String jdbcUrl() {
+        return jdbcUrl(port, password);
+    }
+
+    private static String jdbcUrl(int port, String password) {
         return "jdbc:postgresql://127.0.0.1:%d/postgres?user=%s&password=%s".formatted(port, USER, password);
+    }
+
+    /// The address of the server that another process runs on a data folder, with user and password.
+    ///
+    /// @return empty when none runs
+    static Optional<String> findRunning(Path home) throws IOException {
+        Path data = home.resolve("database");
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!isServerOf(data, pidFile)) {
+            return Optional.empty();
+        }
+        // the fourth line of the file is the port, see "postmaster.pid" in PostgreSQL's documentation
+        int port = Integer.parseInt(Files.readAllLines(pidFile).get(3).strip());
+        return Optional.of(jdbcUrl(
+                port, Files.readString(home.resolve("database-password")).strip()));
     }
 
     /// Does something when the server ends without having been told to.

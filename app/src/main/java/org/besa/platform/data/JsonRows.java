@@ -21,7 +21,8 @@ public class JsonRows {
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    JsonRows(JdbcClient jdbc, JsonMapper json) {
+    /// Reads from a database; the mapper is only the beginning of its own.
+    public JsonRows(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json.rebuild()
                 .annotationIntrospector(new ConstantNames())

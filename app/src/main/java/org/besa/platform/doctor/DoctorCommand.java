@@ -1,6 +1,7 @@
 package org.besa.platform.doctor;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -9,7 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// Examines the machine; ends with status 1 when something is missing that Besa cannot run without.
+/// Examines the machine and the records that must never change; ends with status 1 when something is missing that Besa
+/// cannot run without, or when a record is not what it was.
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
@@ -19,10 +21,18 @@ public final class DoctorCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    private final RecordsExamination records;
+
+    /// Made with what each module knows of its own records.
+    public DoctorCommand(List<RecordCheck> checks) {
+        this.records = new RecordsExamination(checks);
+    }
+
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        List<Finding> findings = new Examination(System.getenv()).findings();
+        List<Finding> findings = new ArrayList<>(new Examination(System.getenv()).findings());
+        findings.addAll(records.findings(System.getenv()));
         return report(findings, out);
     }
 
@@ -45,7 +55,7 @@ public final class DoctorCommand implements Callable<Integer> {
         out.println();
         out.println(
                 needed > 0
-                        ? "Besa cannot run here yet: %d needed, see ✗.".formatted(needed)
+                        ? "Something is not as it must be: %d, see ✗.".formatted(needed)
                         : limited > 0
                                 ? "Besa runs here; %d of the things it can use are missing, see !.".formatted(limited)
                                 : "Besa has everything it needs here.");
