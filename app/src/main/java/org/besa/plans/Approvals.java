@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.besa.plans.PlanVersion.Act;
 import org.besa.plans.PlanVersion.Approval;
@@ -27,6 +28,9 @@ public class Approvals {
     private final PlanRepository plans;
     private final PlanVersionRepository versions;
     private final FrozenVersions frozen;
+    private final StoredContent contents;
+    private final PlanKinds kinds;
+    private final PublicationJobs jobs;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
@@ -36,6 +40,9 @@ public class Approvals {
             PlanRepository plans,
             PlanVersionRepository versions,
             FrozenVersions frozen,
+            StoredContent contents,
+            PlanKinds kinds,
+            PublicationJobs jobs,
             AuditTrail audit,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
@@ -43,6 +50,9 @@ public class Approvals {
         this.plans = plans;
         this.versions = versions;
         this.frozen = frozen;
+        this.contents = contents;
+        this.kinds = kinds;
+        this.jobs = jobs;
         this.audit = audit;
         this.events = events;
         this.jdbc = jdbc;
@@ -56,13 +66,25 @@ public class Approvals {
         RETURNED,
         APPROVED,
         REOPENED,
+        /// To be published at a time.
+        SCHEDULED,
+        /// Not by itself after all.
+        UNSCHEDULED,
         PUBLISHED
     }
 
     /// Sends the draft of a plan to review.
+    ///
+    /// @throws Problem when something is missing that its kind requires
     @Transactional
     public PlanVersion submit(UUID planId, String note, Actor actor) {
         Plan plan = deciding(planId, "plans.edit", actor);
+        long missing = Gap.listIn(contents.read(open(planId).id()), kinds.kind(plan.kind())).stream()
+                .filter(Gap::blocks)
+                .count();
+        if (missing > 0) {
+            throw new Problem(Problem.Kind.INVALID, "plans.problem.gaps", missing);
+        }
         PlanVersion sent = versions.save(open(planId).submitted());
         note(plan, sent, Decision.SUBMITTED, note, null, actor);
         return sent;
@@ -79,17 +101,32 @@ public class Approvals {
 
     /// Returns a version in review to those who wrote it.
     ///
-    /// @param note what has to be changed
-    /// @throws Problem when no note is given: a return without a reason helps nobody
+    /// @param note what has to be changed in the whole
+    /// @param remarks what has to be changed in a measure, by its code; blank ones are nothing
+    /// @throws Problem when nothing is remarked: a return without a reason helps nobody
     @Transactional
-    public PlanVersion returnToAuthors(UUID planId, String note, Actor actor) {
+    public PlanVersion returnToAuthors(UUID planId, String note, Map<String, String> remarks, Actor actor) {
         Plan plan = deciding(planId, "plans.publish", actor);
-        if (note.isBlank()) {
+        if (note.isBlank() && remarks.values().stream().allMatch(String::isBlank)) {
             throw new Problem(Problem.Kind.INVALID, "plans.problem.no-remark");
         }
         PlanVersion back = versions.save(open(planId).takenBack());
-        note(plan, back, Decision.RETURNED, note, null, actor);
+        UUID decision = note(plan, back, Decision.RETURNED, note, null, actor);
+        remarks.forEach((code, text) -> {
+            if (!text.isBlank()) {
+                remark(decision, code, text.strip());
+            }
+        });
         return back;
+    }
+
+    private void remark(UUID decision, String code, String text) {
+        jdbc.sql("insert into plans.remark (id, decision, code, text) values (:id, :decision, :code, :text)")
+                .param("id", Ids.next())
+                .param("decision", decision)
+                .param("code", code)
+                .param("text", text)
+                .update();
     }
 
     /// Approves a draft or a version in review, which is frozen by that.
@@ -124,6 +161,50 @@ public class Approvals {
         return opened;
     }
 
+    /// Has the approved version of a plan published by itself.
+    ///
+    /// @param at null when a person is to publish it after all
+    /// @throws Problem when that time has passed
+    @Transactional
+    public PlanVersion schedule(UUID planId, @Nullable Instant at, Actor actor) {
+        Plan plan = deciding(planId, "plans.publish", actor);
+        if (at != null && !at.isAfter(clock.instant())) {
+            throw new Problem(Problem.Kind.INVALID, "plans.problem.time-passed");
+        }
+        PlanVersion due = versions.save(open(planId).dueAt(at));
+        if (at != null) {
+            jobs.publishAt(due, at);
+        }
+        note(plan, due, at == null ? Decision.UNSCHEDULED : Decision.SCHEDULED, "", null, actor);
+        return due;
+    }
+
+    /// Publishes a version whose time has come, in the name of who scheduled it; does nothing when that was changed
+    /// meanwhile.
+    @Transactional
+    void publishDue(UUID versionId, Instant at) {
+        PlanVersion due = versions.findById(versionId).orElse(null);
+        if (due == null) {
+            return;
+        }
+        Plan plan = plans.findForChange(due.plan()).orElseThrow(Problem::notFound);
+        PlanVersion now = versions.findById(versionId).orElseThrow();
+        if (now.state() == State.APPROVED && at.equals(now.publishAt())) {
+            publish(plan, now, clock.instant(), scheduler(versionId));
+        }
+    }
+
+    private Actor scheduler(UUID versionId) {
+        return jdbc.sql("""
+                        select account, actor_name from plans.decision
+                        where plan_version = :version and act = 'SCHEDULED' order by at desc limit 1
+                        """)
+                .param("version", versionId)
+                .query((row, n) ->
+                        new Actor(row.getObject("account", UUID.class), row.getString("actor_name"), null, Set.of()))
+                .single();
+    }
+
     /// Makes the approved version of a plan the one that the public sees.
     @Transactional
     public PlanVersion publish(UUID planId, Actor actor) {
@@ -138,7 +219,14 @@ public class Approvals {
         return publishKnown(planId, act, clock.instant(), actor);
     }
 
-    /// The same for a plan that the public has known since `at`, before it was kept here.
+    /// Approves a draft and has it published by itself at a time.
+    @Transactional
+    public PlanVersion scheduleDraft(UUID planId, @Nullable Act act, Instant at, Actor actor) {
+        approve(planId, act, "", actor);
+        return schedule(planId, at, actor);
+    }
+
+    /// Approves and publishes a plan that the public has known since `at`, before it was kept here.
     @Transactional
     public PlanVersion publishKnown(UUID planId, @Nullable Act act, Instant at, Actor actor) {
         PlanVersion approved = approve(planId, act, "", at, actor);
@@ -183,13 +271,14 @@ public class Approvals {
         return plan;
     }
 
-    private void note(
+    private UUID note(
             Plan plan, PlanVersion version, Decision decision, String note, @Nullable String sha256, Actor actor) {
+        UUID id = Ids.next();
         jdbc.sql("""
                         insert into plans.decision (id, plan_version, act, at, account, actor_name, note, sha256)
                         values (:id, :version, :act, :at, :account, :name, :note, :sha256)
                         """)
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("version", version.id())
                 .param("act", decision.name())
                 .param("at", Timestamp.from(clock.instant()))
@@ -203,5 +292,6 @@ public class Approvals {
                 "plans." + decision.name().toLowerCase(java.util.Locale.ROOT),
                 plan.id(),
                 Map.of("slug", plan.slug(), "version", version.number()));
+        return id;
     }
 }

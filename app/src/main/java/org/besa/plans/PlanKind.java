@@ -17,6 +17,7 @@ import org.besa.platform.i18n.LocalizedText;
 /// @param measure what is promised ("measure", "commitment")
 /// @param activity a step ("activity", "milestone")
 /// @param indicator what shows the effect at group level ("general indicator", "outcome indicator")
+/// @param required what a plan must have before it can be reviewed
 /// @param marks the marks a measure of this kind may carry, such as the OGP values, by code
 public record PlanKind(
         String code,
@@ -27,7 +28,13 @@ public record PlanKind(
         Level measure,
         Level activity,
         LocalizedText indicator,
-        List<Mark> marks) {
+        List<Mark> marks,
+        List<Gap.Missing> required) {
+
+    /// Whether a plan of this kind cannot be reviewed without.
+    public boolean requires(Gap.Missing part) {
+        return required.contains(part);
+    }
 
     /// A level's name for one and for many.
     public record Level(LocalizedText one, LocalizedText many) {}

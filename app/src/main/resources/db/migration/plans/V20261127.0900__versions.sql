@@ -87,7 +87,7 @@ create table plans.decision (
     id           uuid primary key,
     plan_version uuid        not null references plans.plan_version on delete cascade,
     act          text        not null
-        check (act in ('SUBMITTED', 'WITHDRAWN', 'RETURNED', 'APPROVED', 'REOPENED', 'PUBLISHED')),
+        check (act in ('SUBMITTED', 'WITHDRAWN', 'RETURNED', 'APPROVED', 'REOPENED', 'SCHEDULED', 'UNSCHEDULED', 'PUBLISHED')),
     at           timestamptz not null,
     account      uuid        not null,
     actor_name   text        not null,
@@ -96,6 +96,16 @@ create table plans.decision (
 );
 create index decision_version on plans.decision (plan_version, at);
 comment on column plans.decision.sha256 is 'Of an approval: the digest of exactly what was approved.';
+
+create table plans.remark (
+    id       uuid primary key,
+    decision uuid not null references plans.decision on delete cascade,
+    code     text not null,
+    text     text not null
+);
+create index remark_decision on plans.remark (decision);
+comment on table plans.remark is 'What has to be changed in a measure, said when a version is returned.';
+comment on column plans.remark.code is 'The code of the measure in the version that was returned.';
 
 -- A promise through all versions of its plan. Its address is its own: it is never given to another.
 create table plans.promise (

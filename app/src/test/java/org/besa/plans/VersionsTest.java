@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -204,11 +207,13 @@ class VersionsTest {
 
     @Test
     void aVersionIsReturnedWithARemarkAndSentAgain() {
-        PlanVersion draft = draft(ContentBuilder.plan().build());
+        PlanVersion draft = draft(FullPlan.content(ministry, unit()));
         approvals.submit(draft.plan(), "", TestActors.of(ministry));
 
-        assertProblem("plans.problem.no-remark", () -> approvals.returnToAuthors(draft.plan(), " ", coordinator));
-        approvals.returnToAuthors(draft.plan(), "The owner is missing", coordinator);
+        assertProblem(
+                "plans.problem.no-remark",
+                () -> approvals.returnToAuthors(draft.plan(), " ", Map.of("1.1", " "), coordinator));
+        approvals.returnToAuthors(draft.plan(), "", Map.of("1.1", "The owner is missing"), coordinator);
         assertEquals(State.DRAFT, plans.findOpen(draft.plan()).orElseThrow().state());
         approvals.submit(draft.plan(), "", TestActors.of(ministry));
 
@@ -218,6 +223,36 @@ class VersionsTest {
                         .param("v", draft.id())
                         .query(String.class)
                         .list());
+    }
+
+    @Test
+    void aPlanThatLacksWhatItsKindRequiresIsNotSentToReview() {
+        PlanVersion draft = draft(ContentBuilder.plan()
+                .measure("1.1", LocalizedText.in("en", "Measure"), "")
+                .build());
+
+        assertProblem("plans.problem.gaps", () -> approvals.submit(draft.plan(), "", coordinator));
+    }
+
+    @Test
+    void aVersionIsPublishedAtItsTimeInTheNameOfWhoScheduledItUnlessThatWasChanged() {
+        PlanVersion draft = draft(FullPlan.content(ministry, unit()));
+        approvals.approve(draft.plan(), null, "", coordinator);
+        Instant at = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+        assertProblem("plans.problem.time-passed", () -> approvals.schedule(draft.plan(), Instant.EPOCH, coordinator));
+        approvals.schedule(draft.plan(), at, coordinator);
+
+        approvals.publishDue(draft.id(), at.plusSeconds(1));
+        assertNull(plans.plan(draft.plan()).publishedVersion());
+
+        approvals.publishDue(draft.id(), at);
+        assertEquals(draft.id(), plans.plan(draft.plan()).publishedVersion());
+        assertEquals(
+                coordinator.name(),
+                jdbc.sql("select actor_name from plans.decision where plan_version = :v and act = 'PUBLISHED'")
+                        .param("v", draft.id())
+                        .query(String.class)
+                        .single());
     }
 
     @Test

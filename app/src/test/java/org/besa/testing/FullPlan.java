@@ -148,7 +148,7 @@ public final class FullPlan {
                 List.of(new Owner(Owner.Role.LEAD, institution, null, LocalizedText.of("Ministria", "Ministry"))),
                 null,
                 deadline(deadline),
-                List.of(),
+                List.of(Step.of(LocalizedText.of("Hapi", "The step"), WrittenDeadline.none())),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -13,10 +13,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.besa.directory.Institutions;
+import org.besa.plans.NewPlan;
+import org.besa.plans.Plans;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.files.FileStore;
 import org.besa.platform.security.ActingPrincipal;
 import org.besa.platform.security.Actor;
+import org.besa.testing.FullPlan;
 import org.besa.testing.TestActors;
 import org.besa.testing.TestInstitutions;
 import org.besa.testing.WebSlice;
@@ -50,6 +53,9 @@ class DeskActsTest {
 
     @Autowired
     Institutions institutions;
+
+    @Autowired
+    Plans plans;
 
     @Autowired
     ImportRepository repository;
@@ -98,6 +104,7 @@ class DeskActsTest {
         rows();
         theWholeImport();
         thePlan();
+        decisions();
         assertEquals(postsOfTheWorkspace(), done);
     }
 
@@ -210,6 +217,33 @@ class DeskActsTest {
                 .plan();
         path = "/desk/plans/" + plan;
         act("/desk/plans/{id}/publication", "plans.published", form("/publication"));
+    }
+
+    private void decisions() throws Exception {
+        UUID unit = TestInstitutions.unit(institutions, institution, "njesia", "Njësia", "Unit")
+                .id();
+        path = "/desk/plans/"
+                + plans.draft(
+                                new NewPlan("plani-i-plote", "strategy-action-plan", institution, null),
+                                FullPlan.content(institution, unit),
+                                actor)
+                        .plan();
+        act("/desk/plans/{id}/submission", "plans.submitted", form("/submission"));
+        act("/desk/plans/{id}/withdrawal", "plans.withdrawn", form("/withdrawal"));
+        mvc.perform(form("/submission"));
+        act("/desk/plans/{id}/return", "plans.returned", form("/return").param("remark.B.1", "By whom?"));
+        act("/desk/plans/{id}/approval", "plans.approved", form("/approval").param("number", "1"));
+        act(
+                "/desk/plans/{id}/publication",
+                "plans.scheduled",
+                form("/publication").param("at", "2999-01-01T10:00"));
+        act("/desk/plans/{id}/schedule/end", "plans.unscheduled", form("/schedule/end"));
+        act("/desk/plans/{id}/reopening", "plans.reopened", form("/reopening"));
+        mvc.perform(form("/publication"));
+        act(
+                "/desk/plans/{id}/amendment",
+                "plans.amendment-begun",
+                form("/amendment").param("en", "The law came"));
     }
 
     private void act(String pattern, String audited, AbstractMockHttpServletRequestBuilder<?> request)

@@ -31,7 +31,8 @@ class PlanOfCopyTest {
             LEVEL,
             LocalizedText.EMPTY,
             List.of(new PlanKind.Mark(
-                    "transparency", LocalizedText.of("Transparencë", "Transparency"), List.of("transparenc"))));
+                    "transparency", LocalizedText.of("Transparencë", "Transparency"), List.of("transparenc"))),
+            List.of());
 
     private final WorkingCopy copy = Samples.copy();
     private final String first = copy.rows().getFirst().id();

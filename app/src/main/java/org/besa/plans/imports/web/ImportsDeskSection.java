@@ -10,7 +10,7 @@ import org.besa.platform.web.Page;
 import org.besa.platform.web.Templates;
 import org.springframework.stereotype.Component;
 
-/// On "My work": imports that wait for a person, drafts to publish, and where to begin.
+/// On "My work": imports that wait for a person, and where to begin.
 @Component
 class ImportsDeskSection implements DeskSection {
 
@@ -18,13 +18,11 @@ class ImportsDeskSection implements DeskSection {
 
     private final Imports imports;
     private final ImportLines lines;
-    private final DraftPlans drafts;
     private final Templates templates;
 
-    ImportsDeskSection(Imports imports, ImportLines lines, DraftPlans drafts, Templates templates) {
+    ImportsDeskSection(Imports imports, ImportLines lines, Templates templates) {
         this.imports = imports;
         this.lines = lines;
-        this.drafts = drafts;
         this.templates = templates;
     }
 
@@ -45,14 +43,6 @@ class ImportsDeskSection implements DeskSection {
         return templates.content(
                 "desk/my_work",
                 page,
-                Map.of(
-                        "open",
-                        open.stream().limit(MOST).toList(),
-                        "total",
-                        open.size(),
-                        "ever",
-                        !all.isEmpty(),
-                        "drafts",
-                        drafts.listWaiting(page.language().code(), actor)));
+                Map.of("open", open.stream().limit(MOST).toList(), "total", open.size(), "ever", !all.isEmpty()));
     }
 }

@@ -13,9 +13,10 @@ import org.besa.platform.web.Problem;
 public record Refusal(String key, List<Object> arguments, boolean clash) {
 
     /// Nothing went wrong.
-    static final Refusal NONE = new Refusal("", List.of(), false);
+    public static final Refusal NONE = new Refusal("", List.of(), false);
 
-    static Refusal of(Problem problem) {
+    /// Says why a form was not taken.
+    public static Refusal of(Problem problem) {
         boolean clash = problem.key().equals(Correction.CHANGED);
         return new Refusal(clash ? "desk.problem.changed-typed" : problem.key(), problem.arguments(), clash);
     }

@@ -278,7 +278,7 @@ class ImportPagesTest {
                 .getResponse()
                 .getHeader("Location"));
         mvc.perform(get(next).with(by(office)))
-                .andExpect(content().string(containsString("The coordinator publishes it.")))
+                .andExpect(content().string(containsString("Send to review")))
                 .andExpect(content().string(not(containsString("/publication"))));
         mvc.perform(get(next + "/publication").with(by(office))).andExpect(status().isNotFound());
         mvc.perform(post(next + "/publication").with(csrf()).with(by(office))).andExpect(status().isForbidden());

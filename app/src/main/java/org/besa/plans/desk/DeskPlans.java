@@ -1,7 +1,11 @@
-package org.besa.plans.imports.web;
+package org.besa.plans.desk;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.besa.plans.PlanVersion.State;
+import org.besa.platform.data.JsonRows;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,24 +14,30 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads plans for the workspace, drafts included.
 @Component
-class DraftPlans {
+class DeskPlans {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final JsonRows rows;
+    private final Clock clock;
 
-    DraftPlans(JdbcClient jdbc, JsonMapper json) {
+    DeskPlans(JdbcClient jdbc, JsonMapper json, JsonRows rows, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.rows = rows;
+        this.clock = clock;
     }
 
     /// The latest version of a plan.
     ///
     /// @throws Problem when there is no such plan
-    DraftPlan draft(UUID plan) {
+    DeskPlan draft(UUID plan) {
         return jdbc.sql("""
                         select jsonb_build_object('id', p.id, 'slug', p.slug, 'institution', p.institution,
                             'title', v.title, 'summary', v.summary, 'periodStart', v.period_start,
-                            'periodEnd', v.period_end, 'number', v.number, 'state', v.state,
+                            'periodEnd', v.period_end, 'number', v.number, 'state', v.state, 'version', v.id,
+                            'reason', v.reason, 'publishAt', v.publish_at at time zone :zone, 'sha256', v.sha256,
+                            'actNumber', v.act_number, 'published', p.published_version is not null,
                             'groups', coalesce((
                                 select jsonb_agg(jsonb_build_object('code', g.code, 'title', g.title,
                                     'indicator', g.indicator, 'measures', coalesce((
@@ -46,24 +56,44 @@ class DraftPlans {
                         where p.id = :plan order by v.number desc limit 1
                         """)
                 .param("plan", plan)
-                .query((row, n) -> json.readValue(row.getString(1), DraftPlan.class))
+                .param("zone", clock.getZone().getId())
+                .query((row, n) -> json.readValue(row.getString(1), DeskPlan.class))
                 .optional()
                 .orElseThrow(Problem::notFound);
     }
 
-    /// The drafts that this person may edit, the newest first.
-    List<WaitingDraft> listWaiting(String language, Actor actor) {
+    /// The open versions of plans that this person may edit, the newest first.
+    List<WaitingPlan> listWaiting(String language, Actor actor) {
         return jdbc.sql("""
-                        select p.id, platform.text_in(v.title, :language) as title,
+                        select p.id, platform.text_in(v.title, :language) as title, v.number, v.state,
                             (select count(*) from plans.measure m where m.plan_version = v.id) as measures
                         from plans.plan p join plans.plan_version v on v.plan = p.id
-                        where v.state = 'DRAFT' and (:institution::uuid is null or p.institution = :institution::uuid)
-                        order by p.created_at desc
+                        where v.state in ('DRAFT', 'IN_REVIEW', 'APPROVED')
+                            and (:institution::uuid is null or p.institution = :institution::uuid)
+                        order by v.id desc
                         """)
                 .param("language", language)
                 .param("institution", actor.institution())
-                .query((row, n) -> new WaitingDraft(
-                        row.getObject("id", UUID.class), row.getString("title"), row.getInt("measures")))
+                .query((row, n) -> new WaitingPlan(
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        row.getInt("number"),
+                        State.valueOf(row.getString("state")),
+                        row.getInt("measures")))
                 .list();
+    }
+
+    /// Everything decided about the versions of a plan, the latest first.
+    List<DecisionLine> listDecisions(UUID plan) {
+        return rows.list(
+                DecisionLine.class,
+                """
+                select v.number, d.act, (d.at at time zone :zone)::date as day, d.actor_name as by, d.note, d.sha256,
+                    (select coalesce(jsonb_agg(jsonb_build_object('code', r.code, 'text', r.text) order by r.id), '[]')
+                        from plans.remark r where r.decision = d.id) as remarks
+                from plans.decision d join plans.plan_version v on v.id = d.plan_version
+                where v.plan = :plan order by d.id desc
+                """,
+                Map.of("plan", plan, "zone", clock.getZone().getId()));
     }
 }

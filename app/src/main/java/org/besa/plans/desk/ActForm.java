@@ -1,7 +1,8 @@
-package org.besa.plans.imports.web;
+package org.besa.plans.desk;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import org.besa.plans.PlanVersion.Act;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record ActForm(String number, String date, String body) {
 
     static final ActForm EMPTY = new ActForm("", "", "");
+
+    static ActForm of(Map<String, String> typed) {
+        return new ActForm(
+                typed.getOrDefault("number", ""), typed.getOrDefault("date", ""), typed.getOrDefault("body", ""));
+    }
 
     @Nullable
     Act act(Language language) {

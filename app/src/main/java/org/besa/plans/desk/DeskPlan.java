@@ -1,6 +1,7 @@
-package org.besa.plans.imports.web;
+package org.besa.plans.desk;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.besa.plans.PlanVersion.State;
@@ -10,8 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// The latest version of a plan, as the workspace shows it.
 ///
 /// @param number of the version
+/// @param version its id
+/// @param reason why the version before is amended; empty for the first
+/// @param publishAt when it becomes public by itself, by the clock of the country; null when a person makes it so
+/// @param sha256 digest of what was approved; null while it may change
+/// @param actNumber of the act it was approved by; null when none
+/// @param published whether the public sees this or an earlier version
 /// @param groups in reading order
-public record DraftPlan(
+public record DeskPlan(
         UUID id,
         String slug,
         UUID institution,
@@ -21,6 +28,12 @@ public record DraftPlan(
         @Nullable LocalDate periodEnd,
         int number,
         State state,
+        UUID version,
+        LocalizedText reason,
+        @Nullable LocalDateTime publishAt,
+        @Nullable String sha256,
+        @Nullable String actNumber,
+        boolean published,
         List<Group> groups) {
 
     /// A group with its measures.

@@ -1,0 +1,50 @@
+package org.besa.plans.desk;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Map;
+import org.besa.plans.PlanVersion.State;
+import org.besa.platform.security.Actor;
+import org.besa.platform.web.DeskSection;
+import org.besa.platform.web.Page;
+import org.besa.platform.web.Templates;
+import org.springframework.stereotype.Component;
+
+/// On "My work": plans that wait for this person, those that wait for a decision of theirs first.
+@Component
+class PlansDeskSection implements DeskSection {
+
+    private final DeskPlans plans;
+    private final Templates templates;
+
+    PlansDeskSection(DeskPlans plans, Templates templates) {
+        this.plans = plans;
+        this.templates = templates;
+    }
+
+    @Override
+    public int order() {
+        return 5;
+    }
+
+    @Override
+    public Content content(Page page, Actor actor) {
+        if (!actor.may("plans.edit")) {
+            return output -> {};
+        }
+        boolean decides = actor.may("plans.publish");
+        List<WaitingPlan> open = plans.listWaiting(page.language().code(), actor);
+        return templates.content(
+                "desk/my_plans",
+                page,
+                Map.of(
+                        "decisions",
+                        open.stream()
+                                .filter(plan -> decides && plan.state() != State.DRAFT)
+                                .toList(),
+                        "others",
+                        open.stream()
+                                .filter(plan -> !decides || plan.state() == State.DRAFT)
+                                .toList()));
+    }
+}
