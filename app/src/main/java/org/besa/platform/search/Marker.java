@@ -29,13 +29,23 @@ record Marker(SearchTerms terms) {
             }
         }
         markBetween(tokens, marked);
+        return new Found(parts, stretches(text, tokens, marked));
+    }
+
+    /// Words with nothing but a space between are one stretch.
+    private static List<int[]> stretches(String text, List<Token> tokens, BitSet marked) {
         List<int[]> stretches = new ArrayList<>();
-        for (int first = marked.nextSetBit(0); first >= 0; ) {
-            int last = marked.nextClearBit(first) - 1;
-            stretches.add(new int[] {tokens.get(first).start(), tokens.get(last).end()});
-            first = marked.nextSetBit(last + 1);
+        int[] last = {0, -1};
+        for (int i = marked.nextSetBit(0); i >= 0; i = marked.nextSetBit(i + 1)) {
+            Token token = tokens.get(i);
+            if (last[1] >= 0 && text.substring(last[1], token.start()).equals(" ")) {
+                last[1] = token.end();
+            } else {
+                last = new int[] {token.start(), token.end()};
+                stretches.add(last);
+            }
         }
-        return new Found(parts, stretches);
+        return stretches;
     }
 
     /// The text between two places, marked.

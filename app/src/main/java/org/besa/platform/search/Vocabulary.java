@@ -30,7 +30,7 @@ public class Vocabulary {
         Map<String, List<String>> near = new HashMap<>();
         Map<String, List<String>> unknown = new HashMap<>();
         for (String wanted : singleWords(words)) {
-            List<Used> kin = kin(Stem.of(wanted));
+            List<Used> kin = kin(Endings.root(wanted));
             List<String> forms = forms(wanted, kin);
             if (forms.isEmpty() && kin.stream().noneMatch(used -> used.word().startsWith(wanted))) {
                 List<Used> alike = alike(wanted);
@@ -70,10 +70,9 @@ public class Vocabulary {
 
     /// Other endings of the word; those that begin like it are found anyhow.
     private static List<String> forms(String wanted, List<Used> kin) {
-        String stem = Stem.of(wanted);
         return kin.stream()
                 .map(Used::word)
-                .filter(word -> Stem.isIn(stem, word) && !word.startsWith(wanted))
+                .filter(word -> Endings.sameWord(wanted, word) && !word.startsWith(wanted))
                 .limit(MOST_FORMS)
                 .toList();
     }
