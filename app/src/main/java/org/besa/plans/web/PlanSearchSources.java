@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 class PlanSearchSources {
 
     /// A measure that was found, with where it stands.
-    record Standing(UUID id, DeadlineLine deadline) {}
+    record Standing(UUID id, DeadlineLine deadline, boolean dropped) {}
 
     @Bean
     static SearchSource findablePlans() {
@@ -78,16 +78,20 @@ class PlanSearchSources {
             public Map<UUID, Content> beside(Page page, List<UUID> shown) {
                 PlanWords words = new PlanWords(institutions.directory(), kinds, LocalDate.now(clock));
                 return rows.list(Standing.class, """
-                                select id, plans.deadline_line(deadline_raw, deadline_kind, deadline_start, deadline_end,
-                                    deadline_precision, deadline_recurrence) as deadline
-                                from plans.measure where id = any(:shown)
+                                select m.id, plans.deadline_line(m.deadline_raw, m.deadline_kind, m.deadline_start,
+                                        m.deadline_end, m.deadline_precision, m.deadline_recurrence) as deadline,
+                                    exists (select from plans.promise_course c
+                                        where c.last_measure = m.id and c.dropped_in is not null) as dropped
+                                from plans.measure m where m.id = any(:shown)
                                 """, Map.of("shown", shown.toArray(UUID[]::new))).stream()
                         .collect(Collectors.toMap(
                                 Standing::id,
-                                standing -> templates.content(
-                                        "plans/deadline",
-                                        page,
-                                        Map.of("words", words, "deadline", standing.deadline()))));
+                                standing -> standing.dropped()
+                                        ? templates.content("plans/dropped_chip", page, Map.of())
+                                        : templates.content(
+                                                "plans/deadline",
+                                                page,
+                                                Map.of("words", words, "deadline", standing.deadline()))));
             }
         };
     }

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.UUID;
 import org.besa.directory.Institutions;
 import org.besa.directory.Unit;
+import org.besa.plans.Approvals;
 import org.besa.plans.NewPlan;
 import org.besa.plans.PlanContent;
 import org.besa.plans.PlanContent.Owner;
+import org.besa.plans.PlanContent.Visibility;
+import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
 import org.besa.platform.data.Ids;
 import org.besa.platform.i18n.LocalizedText;
@@ -42,6 +45,9 @@ class SearchPagesTest {
 
     @Autowired
     Plans plans;
+
+    @Autowired
+    Approvals approvals;
 
     @Autowired
     Institutions institutions;
@@ -216,8 +222,34 @@ class SearchPagesTest {
                 List.of(),
                 search("en", "fshehtesire").select("#found a[href*=q]").eachText());
 
-        plans.publish(plan, null, TestActors.coordinator());
+        approvals.publishDraft(plan, null, TestActors.coordinator());
         assertEquals(2, search("en", "fshehtesira").select(".results > li").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUBLIC, 1", "INTERNAL, 0", "RESTRICTED, 0"})
+    void aProblemIsFoundByWhoMayReadIt(Visibility visibility, int found) throws Exception {
+        publish("plani-rrezik", finance, withProblem(visibility));
+
+        assertEquals(found, search("sq", "pazarllek").select(".results > li").size());
+        assertEquals(found, search("sq", "pazarlleku").select("#found mark").size());
+        assertEquals(found, count("select count(*) from platform.search_word where word = 'pazarlleku'"));
+    }
+
+    @Test
+    void aMeasureThatWasDroppedKeepsItsPlaceAndSaysSo() throws Exception {
+        UUID plan = plans.findBySlug("plani-shendetesi").orElseThrow().id();
+        plans.amend(plan, LocalizedText.in("sq", "Shkurtim"), TestActors.coordinator());
+        plans.rewrite(plan, SearchPagesTest::withoutItsLastMeasure, TestActors.coordinator());
+        approvals.publishDraft(plan, PlanVersion.Act.of("2", null, LocalizedText.EMPTY), TestActors.coordinator());
+
+        Document page = search("en", "register meetings");
+        assertEquals(
+                "/en/plans/plani-shendetesi/measures/1-3",
+                page.select(".results a").attr("href"));
+        assertEquals("Dropped", page.select(".results .when").text());
+        assertEquals(1, search("en", "code gifts").select(".results > li").size());
+        page("/en/plans/plani-shendetesi/measures/1-3");
     }
 
     @Test
@@ -380,6 +412,22 @@ class SearchPagesTest {
                 .andExpect(content().string(containsString("<Language>sq</Language>")));
     }
 
+    private static PlanContent withProblem(Visibility visibility) {
+        PlanContent plain = ContentBuilder.plan()
+                .measure("1.1", LocalizedText.in("sq", "Tenderat botohen"), "")
+                .build();
+        return plain.withGroups(List.of(plain.groups()
+                .getFirst()
+                .withProblems(List.of(new PlanContent.ProblemText(
+                        "risk", LocalizedText.in("sq", "Pazarlleku para tenderit"), visibility)))));
+    }
+
+    private static PlanContent withoutItsLastMeasure(PlanContent content) {
+        PlanContent.Group group = content.groups().getFirst();
+        return content.withGroups(List.of(
+                group.withMeasures(group.measures().subList(0, group.measures().size() - 1))));
+    }
+
     private int count(String sql) {
         return jdbc.sql(sql).query(Integer.class).single();
     }
@@ -404,6 +452,6 @@ class SearchPagesTest {
         UUID plan = plans.draft(
                         new NewPlan(slug, "integrity-plan", institution, null), content, TestActors.coordinator())
                 .plan();
-        plans.publish(plan, null, TestActors.coordinator());
+        approvals.publishDraft(plan, null, TestActors.coordinator());
     }
 }
