@@ -86,7 +86,7 @@ create trigger search_entry_removed after delete on platform.search_entry
     referencing old table as changed for each statement execute function platform.count_search_words();
 
 -- What a search finds, and how well: 1 the phrase in the title, 2 its words there, 3 beginnings of its words there,
--- 4 anywhere, 5 only words near to those searched for. Each is a tsquery:
+-- 4 anywhere; 5 and 6 only words near to those searched for, in the title and anywhere. Each is a tsquery:
 --   needed  what the whole entry must have, null when "own" says it all
 --   own     what it must have beside the names of what it is a part of
 --   exact   like needed without the near words, null when there are none
@@ -97,7 +97,8 @@ create function platform.hits(needed tsquery, own tsquery, phrase tsquery, whole
 $$ select e.id, e.kind, e.institution, e.years, e.title_size, e.path,
         case when e.title_words @@ phrase then 1 when e.title_words @@ whole then 2 when e.title_words @@ begun then 3
             when exact is null or e.id in (select x.id from platform.search_entry x where x.words @@ exact) then 4
-            else 5 end
+            when e.title_words @@ coalesce(needed, own) then 5
+            else 6 end
     from platform.search_entry e
     where (needed is null or e.words @@ needed) and ts_filter(e.words, '{a,b,c}') @@ own
         and (e.until is null or e.until >= today) $$;

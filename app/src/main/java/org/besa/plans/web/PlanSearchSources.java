@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.besa.directory.Institutions;
+import org.besa.directory.Directory;
 import org.besa.plans.PlanKinds;
 import org.besa.platform.data.JsonRows;
 import org.besa.platform.search.SearchSource;
@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Configuration;
 /// Plans and measures as the public finds them. Their entries are written by `plans.make_findable`.
 @Configuration(proxyBeanMethods = false)
 class PlanSearchSources {
+
+    private static final Directory NAMES_NOBODY = new Directory(Map.of(), Map.of());
 
     /// A measure that was found, with where it stands.
     record Standing(UUID id, DeadlineLine deadline, boolean dropped) {}
@@ -50,8 +52,7 @@ class PlanSearchSources {
     }
 
     @Bean
-    static SearchSource findableMeasures(
-            JsonRows rows, Institutions institutions, PlanKinds kinds, Templates templates, Clock clock) {
+    static SearchSource findableMeasures(JsonRows rows, PlanKinds kinds, Templates templates, Clock clock) {
         return new SearchSource() {
 
             @Override
@@ -76,7 +77,7 @@ class PlanSearchSources {
 
             @Override
             public Map<UUID, Content> beside(Page page, List<UUID> shown) {
-                PlanWords words = new PlanWords(institutions.directory(), kinds, LocalDate.now(clock));
+                PlanWords words = new PlanWords(NAMES_NOBODY, kinds, LocalDate.now(clock));
                 return rows.list(Standing.class, """
                                 select m.id, plans.deadline_line(m.deadline_raw, m.deadline_kind, m.deadline_start,
                                         m.deadline_end, m.deadline_precision, m.deadline_recurrence) as deadline,

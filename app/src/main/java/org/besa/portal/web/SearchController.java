@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.besa.directory.Directory;
+import org.besa.directory.Institution;
 import org.besa.directory.Institutions;
 import org.besa.platform.search.SearchIndex;
 import org.besa.platform.search.SearchResult;
@@ -53,7 +56,7 @@ class SearchController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Directory directory = institutions.directory();
+        Directory directory = named();
         SearchFilter filter = SearchFilter.of(parameters, sources, directory);
         response.setHeader("HX-Push-Url", request.getContextPath() + filter.address());
         model.addAttribute("typed", filter.words().typed());
@@ -80,6 +83,14 @@ class SearchController {
                         size,
                         filter.choice().kind() == null ? 0 : result.found(filter.choice())));
         return "portal/search";
+    }
+
+    /// Institutions without their units, which no search names.
+    private Directory named() {
+        return new Directory(
+                institutions.listInstitutions().stream()
+                        .collect(Collectors.toMap(Institution::id, Function.identity())),
+                Map.of());
     }
 
     private List<FoundGroup> groups(SearchFilter filter, SearchResult result) {
