@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.besa.platform.data.JsonRows;
+import org.besa.platform.search.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,8 @@ class Promises {
                 select from plans.measure_owner o where o.measure = p.measure and o.institution = :participant))
             """;
 
-    private static final String HAS_WORDS = "(p.searched || ' ' || p.plan_searched) like all(:words::text[])";
+    private static final String HAS_WORDS =
+            "(:words::tsquery is null or p.measure in (select platform.entries_with(:words::tsquery)))";
 
     private static final String LINE = """
             select p.plan_slug, p.plan_title, p.plan_institution, p.plan_group, p.slug, p.code, p.title, p.deadline,
@@ -34,10 +36,12 @@ class Promises {
             """;
 
     private final JsonRows rows;
+    private final Vocabulary vocabulary;
     private final Clock clock;
 
-    Promises(JsonRows rows, Clock clock) {
+    Promises(JsonRows rows, Vocabulary vocabulary, Clock clock) {
         this.rows = rows;
+        this.vocabulary = vocabulary;
         this.clock = clock;
     }
 
@@ -145,7 +149,11 @@ class Promises {
         parameters.put("only_plan", filter.scope().plan());
         UUID participant = filter.scope().participant();
         parameters.put("participant", participant);
-        parameters.put("words", filter.words().likePatterns());
+        parameters.put(
+                "words",
+                filter.words().isEmpty()
+                        ? null
+                        : vocabulary.terms(filter.words()).needed());
         for (Facet facet : Facet.values()) {
             parameters.put(facet.parameter(), filter.chosen().get(facet));
         }
