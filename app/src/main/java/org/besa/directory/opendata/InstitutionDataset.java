@@ -33,12 +33,12 @@ class InstitutionDataset implements Dataset<InstitutionRow> {
 
     @Override
     public LocalizedText title() {
-        return RowColumns.about("data." + NAME, texts);
+        return texts.inAll("data." + NAME);
     }
 
     @Override
     public LocalizedText about() {
-        return RowColumns.about("data." + NAME + "-about", texts);
+        return texts.inAll("data." + NAME + "-about");
     }
 
     @Override

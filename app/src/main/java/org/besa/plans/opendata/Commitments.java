@@ -23,7 +23,6 @@ import org.besa.platform.opendata.Column;
 import org.besa.platform.opendata.Dataset;
 import org.besa.platform.opendata.Format;
 import org.besa.platform.opendata.OpenDataSettings;
-import org.besa.platform.opendata.RowColumns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -122,7 +121,7 @@ class Commitments implements Dataset<Commitments.Commitment> {
     }
 
     private LocalizedText about(String key) {
-        return RowColumns.about("data." + NAME + "." + key, texts);
+        return texts.inAll("data." + NAME + "." + key);
     }
 
     @Override
@@ -132,12 +131,12 @@ class Commitments implements Dataset<Commitments.Commitment> {
 
     @Override
     public LocalizedText title() {
-        return RowColumns.about("data." + NAME, texts);
+        return texts.inAll("data." + NAME);
     }
 
     @Override
     public LocalizedText about() {
-        return RowColumns.about("data." + NAME + "-about", texts);
+        return texts.inAll("data." + NAME + "-about");
     }
 
     @Override
@@ -158,6 +157,11 @@ class Commitments implements Dataset<Commitments.Commitment> {
     @Override
     public Set<Format> formats() {
         return Set.of(Format.CSV, Format.CSVW, Format.XLSX);
+    }
+
+    @Override
+    public Optional<Period> period() {
+        return rows.period();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.besa.directory.Institution;
 import org.besa.directory.Institutions;
 import org.besa.platform.data.JsonRows;
 import org.besa.platform.i18n.LocalizedText;
+import org.besa.platform.opendata.Dataset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,9 @@ public class PublicRows {
     private record Counted(int count) {}
 
     private record InState(String state, int count) {}
+
+    private record Covered(
+            @Nullable LocalDate first, @Nullable LocalDate last) {}
 
     private record Published(String versions) {}
 
@@ -104,6 +108,17 @@ public class PublicRows {
                 kind.select() + kind.from() + " where " + kind.fits() + " order by " + kind.order(),
                 parameters(filter, true),
                 row);
+    }
+
+    /// From the first to the last day of the periods of all plans; none when no plan names a period.
+    Optional<Dataset.Period> period() {
+        return rows.find(Covered.class, """
+                        select min(v.period_start) as first, max(v.period_end) as last
+                        from plans.plan p join plans.plan_version v on v.id = p.published_version
+                        """, Map.of())
+                .flatMap(covered -> covered.first() == null || covered.last() == null
+                        ? Optional.empty()
+                        : Optional.of(new Dataset.Period(covered.first(), covered.last())));
     }
 
     /// Something that changes when anything is published or renamed.

@@ -1,6 +1,7 @@
 package org.besa.plans.opendata;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.i18n.Texts;
@@ -24,8 +25,8 @@ final class RowDataset<R extends Record> implements Dataset<R> {
         this.order = order;
         this.kind = kind;
         this.columns = RowColumns.of(name, kind.row(), texts);
-        this.title = RowColumns.about("data." + name, texts);
-        this.about = RowColumns.about("data." + name + "-about", texts);
+        this.title = texts.inAll("data." + name);
+        this.about = texts.inAll("data." + name + "-about");
         this.rows = rows;
     }
 
@@ -52,6 +53,11 @@ final class RowDataset<R extends Record> implements Dataset<R> {
     @Override
     public List<Column<R>> columns() {
         return columns;
+    }
+
+    @Override
+    public Optional<Period> period() {
+        return rows.period();
     }
 
     @Override

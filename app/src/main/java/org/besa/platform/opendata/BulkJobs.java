@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import org.besa.platform.data.Ids;
 import org.besa.platform.record.PublicRecord;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,21 @@ class BulkJobs {
         return new BulkTimes(scheduler, clock);
     }
 
+    @Bean
+    @ConditionalOnBooleanProperty(name = "besa.jobs.enabled", matchIfMissing = true)
+    BulkStart bulkStart(BulkTimes times) {
+        return new BulkStart(times);
+    }
+
+    /// At the start.
+    record BulkStart(BulkTimes times) {
+
+        @EventListener(ApplicationStartedEvent.class)
+        void started() {
+            times.ask();
+        }
+    }
+
     /// When the files are made. Each publication asks for itself: one that comes while they are being made is not in
     /// them yet. What finds nothing to do is done at once.
     record BulkTimes(Scheduler scheduler, Clock clock) {
@@ -40,12 +56,7 @@ class BulkJobs {
             ask();
         }
 
-        @EventListener(ApplicationStartedEvent.class)
-        void started() {
-            ask();
-        }
-
-        private void ask() {
+        void ask() {
             scheduler.schedule(
                     TaskDescriptor.of(TASK).instance(Ids.next().toString()).build(), clock.instant());
         }

@@ -1,5 +1,6 @@
 package org.besa.platform.opendata;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,14 @@ public interface Dataset<R> {
     /// The forms in which it is offered.
     default Set<Format> formats() {
         return Set.of(Format.values());
+    }
+
+    /// The days that the rows are about.
+    record Period(LocalDate start, LocalDate end) {}
+
+    /// The time that the rows are about; none when they are about no time in particular.
+    default Optional<Period> period() {
+        return Optional.empty();
     }
 
     /// Something that changes whenever the rows change.

@@ -32,7 +32,7 @@ public final class RowColumns {
     private static <R extends Record> Stream<Column<R>> columns(
             String dataset, Class<R> row, RecordComponent component, Texts texts) {
         String name = component.getName();
-        LocalizedText about = about("data." + dataset + "." + name, texts);
+        LocalizedText about = texts.inAll("data." + dataset + "." + name);
         Function<R, @Nullable Object> value = record -> value(component, record);
         if (component.getType() == LocalizedText.class) {
             return Stream.of(Language.values())
@@ -56,11 +56,6 @@ public final class RowColumns {
         return text instanceof LocalizedText localized
                 ? localized.find(language).orElse(null)
                 : null;
-    }
-
-    /// A text of the bundles in every language.
-    public static LocalizedText about(String key, Texts texts) {
-        return LocalizedText.of(texts.text(Language.SQ, key), texts.text(Language.EN, key));
     }
 
     private static Column.Type type(Class<?> row, RecordComponent component) {

@@ -1,0 +1,310 @@
+package org.besa.portal.web;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.validate.ValidationResult;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.RDF;
+import org.besa.directory.Institutions;
+import org.besa.plans.Approvals;
+import org.besa.plans.Plans;
+import org.besa.platform.i18n.LocalizedText;
+import org.besa.testing.ContentBuilder;
+import org.besa.testing.PublishedPlans;
+import org.besa.testing.TestInstitutions;
+import org.besa.testing.WebSlice;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What others read and check with programs that we did not write: ROME reads the feeds, ical4j validates the
+/// calendars,
+/// Jena parses the catalogue, the parser of Swagger validates the description of the interface.
+@WebSlice
+class OpenForOthersTest {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    Institutions institutions;
+
+    @Autowired
+    JsonMapper json;
+
+    private UUID plan = new UUID(0, 0);
+
+    @BeforeEach
+    void aPlanThatWasAmended() {
+        UUID ministry = TestInstitutions.ministry(institutions, "ministria-prove", "Ministria", "Ministry")
+                .id();
+        PublishedPlans published = new PublishedPlans(plans, approvals);
+        plan = published
+                .publish(
+                        "plani",
+                        "integrity-plan",
+                        ministry,
+                        ContentBuilder.plan()
+                                .titled("Plani & shtojca", "The plan </script><b>& its annex")
+                                .measure("1.1", LocalizedText.of("Kodi", "The code, of gifts; and more"), "28.03.2027")
+                                .measure("1.2", LocalizedText.of("Regjistri", "The register"), "December 2026")
+                                .measure("1.3", LocalizedText.of("Auditimi", "The audit"), "ongoing")
+                                .build())
+                .plan();
+        published.amend(
+                plan,
+                Instant.parse("2025-06-05T09:00:00Z"),
+                content -> PublishedPlans.without(PublishedPlans.due(content, "1.1", "31.10.2027"), "1.2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/publications.atom",
+                "/amendments.atom",
+                "/plans/plani.atom",
+                "/institutions/ministria-prove.atom"
+            })
+    void aFeedTellsWhatChangedInWords(String path) throws Exception {
+        SyndFeed feed = feed("/en" + path);
+
+        SyndEntry latest = feed.getEntries().getFirst();
+        assertEquals("The plan </script><b>& its annex, version 2", latest.getTitle());
+        assertEquals(
+                "Changed: one deadline moved, one measure dropped. Why: The law came late",
+                latest.getDescription().getValue());
+        assertEquals("http://localhost/en/plans/plani", latest.getLink());
+        assertTrue(latest.getUri().startsWith("urn:uuid:"));
+        assertEquals("tag:localhost,2026:/en" + path, feed.getUri());
+        assertEquals(
+                Instant.parse("2025-06-05T09:00:00Z"), feed.getPublishedDate().toInstant());
+        assertEquals(path.contains("amendments") ? 1 : 2, feed.getEntries().size());
+        assertEquals(
+                "Ndryshime: një afat ndryshoi, një masë u hoq. Pse: Ligji u vonua",
+                feed("/sq" + path).getEntries().getFirst().getDescription().getValue());
+        assertEquals(latest.getUri(), feed("/sq" + path).getEntries().getFirst().getUri());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/deadlines.ics",
+                "/plans/plani.ics",
+                "/institutions/ministria-prove.ics",
+                "/plans/plani/measures/1-1.ics"
+            })
+    void aCalendarIsValidAndHoldsWholeDays(String path) throws Exception {
+        for (String language : List.of("/en", "/sq")) {
+            Calendar calendar = calendar(language + path);
+            ValidationResult result = calendar.validate(true);
+            assertFalse(result.hasErrors(), () -> result.getEntries().toString());
+        }
+        VEvent gifts = event(calendar("/en" + path), "1.1");
+        assertEquals("20271031", value(gifts, Property.DTSTART));
+        assertEquals(
+                "DATE",
+                gifts.getProperty(Property.DTSTART)
+                        .orElseThrow()
+                        .getParameter("VALUE")
+                        .orElseThrow()
+                        .getValue());
+        assertEquals("1", value(gifts, Property.SEQUENCE));
+        assertEquals("CONFIRMED", value(gifts, Property.STATUS));
+        assertEquals("1.1 The code, of gifts; and more", value(gifts, Property.SUMMARY));
+    }
+
+    @Test
+    void aDroppedPromiseIsCancelledAndADayIsNeverInvented() throws Exception {
+        Calendar calendar = calendar("/en/plans/plani.ics");
+
+        VEvent register = event(calendar, "1.2");
+        assertEquals("CANCELLED", value(register, Property.STATUS));
+        assertEquals("20261231", value(register, Property.DTSTART));
+        String description = value(register, Property.DESCRIPTION);
+        assertTrue(description.contains("December 2026"), description);
+        assertTrue(description.contains("The plan names no day"), description);
+        assertTrue(description.contains("by act 2"), description);
+        assertEquals(2, calendar.getComponents().size());
+        web.perform(get("/en/plans/plani/measures/1-3.ics")).andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/en/publications.atom",
+                "/en/plans/plani.ics",
+                "/data/catalog.jsonld",
+                "/sitemap.xml",
+                "/sitemap/1.xml",
+                "/robots.txt",
+                "/en/plans.csv"
+            })
+    void whoHasItIsNotSentItAgain(String path) throws Exception {
+        String etag =
+                String.valueOf(web.perform(get(path)).andReturn().getResponse().getHeader("ETag"));
+        assertTrue(etag.startsWith("\""), etag);
+        web.perform(get(path).header("If-None-Match", etag)).andExpect(status().isNotModified());
+    }
+
+    @Test
+    void theCatalogueIsReadAsWhatItMeans() throws Exception {
+        Model model = ModelFactory.createDefaultModel();
+        RDFParser.fromString(body("/data/catalog.jsonld"), Lang.JSONLD11).parse(model);
+
+        assertEquals(
+                1,
+                model.listSubjectsWithProperty(RDF.type, DCAT.Catalog).toList().size());
+        assertEquals(
+                6,
+                model.listSubjectsWithProperty(RDF.type, DCAT.Dataset).toList().size());
+        assertEquals(
+                1,
+                model.listSubjectsWithProperty(RDF.type, model.createResource("http://www.w3.org/ns/dcat#DataService"))
+                        .toList()
+                        .size());
+        assertTrue(model.contains(
+                model.createResource("http://localhost/data/catalog.jsonld"),
+                DCAT.dataset,
+                model.createResource("http://localhost/data#measures")));
+    }
+
+    @Test
+    void theDescriptionOfTheInterfaceIsValidAndSaysWhatTheDictionarySays() throws Exception {
+        String description = body("/api/v1/openapi.json");
+        SwaggerParseResult read = new OpenAPIV3Parser().readContents(description);
+        assertEquals(List.of(), Optional.ofNullable(read.getMessages()).orElse(List.of()));
+        assertTrue(read.getOpenAPI().getOpenapi().startsWith("3.1"));
+        assertTrue(read.getOpenAPI().getPaths().containsKey("/api/v1/measures/{id}"));
+        assertTrue(description.contains("In how many publications its deadline changed."));
+        assertTrue(body("/api/v1/openapi.yaml").startsWith("components:"));
+    }
+
+    @Test
+    void searchEnginesAreToldOfEveryPageInEveryLanguage() throws Exception {
+        Document index = Jsoup.parse(body("/sitemap.xml"), Parser.xmlParser());
+        assertEquals(
+                List.of("http://localhost/sitemap/1.xml"),
+                index.select("sitemap > loc").eachText());
+        Document part = Jsoup.parse(body("/sitemap/1.xml"), Parser.xmlParser());
+        List<String> addresses = part.select("url > loc").eachText();
+        assertTrue(addresses.contains("http://localhost/sq/plans/plani/measures/1-1"));
+        assertTrue(addresses.contains("http://localhost/en/institutions/ministria-prove"));
+        assertFalse(addresses.stream().anyMatch(address -> address.endsWith("/1-2")));
+        for (String address : addresses) {
+            web.perform(get(address.replace("http://localhost", ""))).andExpect(status().isOk());
+        }
+        web.perform(get("/sitemap/2.xml")).andExpect(status().isNotFound());
+        web.perform(get("/robots.txt"))
+                .andExpect(content().string(containsString("Sitemap: http://localhost/sitemap.xml")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/plans/plani", "/plans/plani/measures/1-1", "/institutions/ministria-prove", "/"})
+    void aPageSaysWhatItIsAboutAndWhereToFollowIt(String path) throws Exception {
+        Document page = Jsoup.parse(body("/en" + path));
+
+        String data = page.select("script[type=application/ld+json]")
+                .dataNodes()
+                .getFirst()
+                .getWholeData();
+        assertTrue(json.readTree(data).has("@type"), data);
+        assertFalse(data.contains("<"));
+        assertEquals("en_GB", page.select("meta[property=og:locale]").attr("content"));
+        assertFalse(page.select("meta[property=og:title]").attr("content").isBlank());
+        String image = page.select("meta[property=og:image]").attr("content");
+        web.perform(get(image.replace("http://localhost", ""))).andExpect(status().isOk());
+        assertFalse(page.select("link[rel=alternate][type]").isEmpty());
+        for (String alternate : page.select("link[rel=alternate][type]").eachAttr("href")) {
+            web.perform(get(alternate)).andExpect(status().isOk());
+        }
+    }
+
+    @Test
+    void thePageOfDataExplainsEveryColumn() throws Exception {
+        for (String language : List.of("sq", "en")) {
+            String page = body("/" + language + "/data");
+            assertTrue(page.contains("deadlinePrecision"));
+            assertTrue(page.contains("firstDeadline_sq, firstDeadline_en"));
+        }
+    }
+
+    @Test
+    void aFileThatIsNotMadeYetIsPromised() throws Exception {
+        web.perform(get("/data/plans.csv"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string("Retry-After", "5"));
+        web.perform(get("/data/secrets.csv")).andExpect(status().isNotFound());
+        web.perform(get("/en/data/plans.csv")).andExpect(header().string("Location", "/data/plans.csv"));
+        web.perform(get("/api/v1/plans")).andExpect(jsonPath("$.total").value(1));
+    }
+
+    private SyndFeed feed(String path) throws Exception {
+        web.perform(get(path)).andExpect(content().contentType("application/atom+xml;charset=UTF-8"));
+        return new SyndFeedInput().build(new StringReader(body(path)));
+    }
+
+    private Calendar calendar(String path) throws Exception {
+        web.perform(get(path)).andExpect(content().contentType("text/calendar;charset=UTF-8"));
+        return new CalendarBuilder().build(new StringReader(body(path)));
+    }
+
+    private static VEvent event(Calendar calendar, String code) {
+        return calendar.getComponents().stream()
+                .map(VEvent.class::cast)
+                .filter(event -> value(event, Property.SUMMARY).startsWith(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String value(VEvent event, String property) {
+        return event.getProperty(property).orElseThrow().getValue();
+    }
+
+    private String body(String path) throws Exception {
+        return web.perform(get(path))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+}
