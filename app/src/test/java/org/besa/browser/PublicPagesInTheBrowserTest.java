@@ -37,6 +37,8 @@ class PublicPagesInTheBrowserTest {
                 "/plans/anti-corruption-action-plan-2026-2028/measures/a-1-1",
                 "/institutions",
                 "/institutions/ministria-mbrojtjes",
+                "/data",
+                "/api",
                 "/sign-in",
                 "/nothing-here"
             })

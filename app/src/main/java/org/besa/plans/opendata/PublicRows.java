@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ public class PublicRows {
                                 + RowKind.MEASURES.fits() + " group by p.state",
                         parameters(filter, false))
                 .stream()
-                .collect(Collectors.toMap(InState::state, InState::count, (one, other) -> one, java.util.TreeMap::new));
+                .collect(Collectors.toMap(InState::state, InState::count, (one, other) -> one, TreeMap::new));
     }
 
     /// A page of what the filter leaves.
@@ -138,7 +139,7 @@ public class PublicRows {
                         Institution::id,
                         institution -> new Named(institution.code(), institution.name()),
                         (one, other) -> one,
-                        java.util.TreeMap::new));
+                        TreeMap::new));
     }
 
     private Map<String, @Nullable Object> parameters(RowFilter filter, boolean withNames) {

@@ -72,7 +72,9 @@ public record ApiPage<T>(List<T> items, int page, int size, int total, int pages
                                 here.cloneBuilder()
                                         .replaceQueryParam("page", page)
                                         .build()
-                                        .toUriString(),
+                                        .toUriString()
+                                        .replace("<", "%3C")
+                                        .replace(">", "%3E"),
                                 relation)
                 : "";
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
@@ -46,7 +47,7 @@ public final class CalendarFile {
             String path, LocalizedText name, List<DeadlineEntry> deadlines, String origin, Language language) {
         String base = origin + "/" + language.code();
         ICalendar calendar = new ICalendar();
-        calendar.setProductId("-//Besa//Deadlines//" + language.code().toUpperCase(java.util.Locale.ROOT));
+        calendar.setProductId("-//Besa//Deadlines//" + language.code().toUpperCase(Locale.ROOT));
         calendar.setUid(UUID.nameUUIDFromBytes((language.code() + path).getBytes(StandardCharsets.UTF_8))
                 .toString());
         calendar.setName(name.in(language));

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.Texts;
@@ -32,7 +34,7 @@ public record ProblemDocument(
     public static final Map<HttpStatus, String> TYPES = types();
 
     private static Map<HttpStatus, String> types() {
-        Map<HttpStatus, String> types = new java.util.LinkedHashMap<>();
+        Map<HttpStatus, String> types = new LinkedHashMap<>();
         types.put(HttpStatus.BAD_REQUEST, "bad-request");
         types.put(HttpStatus.FORBIDDEN, "read-only");
         types.put(HttpStatus.NOT_FOUND, "not-found");
@@ -40,7 +42,7 @@ public record ProblemDocument(
         types.put(HttpStatus.NOT_ACCEPTABLE, "not-acceptable");
         types.put(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests");
         types.put(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected");
-        return java.util.Collections.unmodifiableMap(types);
+        return Collections.unmodifiableMap(types);
     }
 
     /// The document of an error of a request.

@@ -1,5 +1,6 @@
 package org.besa.portal.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -47,10 +48,15 @@ class ApiPageController {
 
     private List<ApiEndpoint> endpoints() {
         return mappings.getHandlerMethods().entrySet().stream()
-                .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("org.besa"))
+                .filter(entry -> isOffered(entry.getValue().getBeanType()))
                 .flatMap(entry -> endpoints(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(ApiEndpoint::path))
                 .toList();
+    }
+
+    /// The addresses of the description itself are named above the list.
+    private static boolean isOffered(Class<?> controller) {
+        return controller.getPackageName().startsWith("org.besa") && !controller.isAnnotationPresent(Hidden.class);
     }
 
     private static Stream<ApiEndpoint> endpoints(RequestMappingInfo mapping, HandlerMethod method) {

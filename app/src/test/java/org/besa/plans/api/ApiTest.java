@@ -209,6 +209,8 @@ class ApiTest {
                 .andExpect(jsonPath("$.total").value(2))
                 .andExpect(header().string("Link", containsString("page=1>; rel=\"prev\"")))
                 .andExpect(header().string("Link", not(containsString("next"))));
+        web.perform(get("/api/v1/measures").queryParam("q", "a>; rel=\"next\""))
+                .andExpect(header().string("Link", not(containsString("a>;"))));
     }
 
     @Test
