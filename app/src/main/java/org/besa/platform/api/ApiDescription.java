@@ -53,6 +53,7 @@ class ApiDescription implements OpenApiCustomizer {
                 .license(new License()
                         .name(settings.licenceName())
                         .url(settings.licence().toString())));
+        api.security(List.of()); // nobody needs a key
         api.getComponents().addSchemas(PROBLEM, problem());
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())

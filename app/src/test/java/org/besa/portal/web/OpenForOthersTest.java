@@ -1,13 +1,10 @@
 package org.besa.portal.web;
 
-import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -40,9 +37,6 @@ import org.besa.testing.ContentBuilder;
 import org.besa.testing.PublishedPlans;
 import org.besa.testing.TestInstitutions;
 import org.besa.testing.WebSlice;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,24 +162,6 @@ class OpenForOthersTest {
         web.perform(get("/en/plans/plani/measures/1-3.ics")).andExpect(status().isNotFound());
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/en/publications.atom",
-                "/en/plans/plani.ics",
-                "/data/catalog.jsonld",
-                "/sitemap.xml",
-                "/sitemap/1.xml",
-                "/robots.txt",
-                "/en/plans.csv"
-            })
-    void whoHasItIsNotSentItAgain(String path) throws Exception {
-        String etag =
-                String.valueOf(web.perform(get(path)).andReturn().getResponse().getHeader("ETag"));
-        assertTrue(etag.startsWith("\""), etag);
-        web.perform(get(path).header("If-None-Match", etag)).andExpect(status().isNotModified());
-    }
-
     @Test
     void theCatalogueIsReadAsWhatItMeans() throws Exception {
         Model model = ModelFactory.createDefaultModel();
@@ -217,65 +193,6 @@ class OpenForOthersTest {
         assertTrue(read.getOpenAPI().getPaths().containsKey("/api/v1/measures/{id}"));
         assertTrue(description.contains("In how many publications its deadline changed."));
         assertTrue(body("/api/v1/openapi.yaml").contains("openapi: 3.1"));
-    }
-
-    @Test
-    void searchEnginesAreToldOfEveryPageInEveryLanguage() throws Exception {
-        Document index = Jsoup.parse(body("/sitemap.xml"), Parser.xmlParser());
-        assertEquals(
-                List.of("http://localhost/sitemap/1.xml"),
-                index.select("sitemap > loc").eachText());
-        Document part = Jsoup.parse(body("/sitemap/1.xml"), Parser.xmlParser());
-        List<String> addresses = part.select("url > loc").eachText();
-        assertTrue(addresses.contains("http://localhost/sq/plans/plani/measures/1-1"));
-        assertTrue(addresses.contains("http://localhost/en/institutions/ministria-prove"));
-        assertFalse(addresses.stream().anyMatch(address -> address.endsWith("/1-2")));
-        for (String address : addresses) {
-            web.perform(get(address.replace("http://localhost", ""))).andExpect(status().isOk());
-        }
-        web.perform(get("/sitemap/2.xml")).andExpect(status().isNotFound());
-        web.perform(get("/robots.txt"))
-                .andExpect(content().string(containsString("Sitemap: http://localhost/sitemap.xml")));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/plans/plani", "/plans/plani/measures/1-1", "/institutions/ministria-prove", "/"})
-    void aPageSaysWhatItIsAboutAndWhereToFollowIt(String path) throws Exception {
-        Document page = Jsoup.parse(body("/en" + path));
-
-        String data = page.select("script[type=application/ld+json]")
-                .dataNodes()
-                .getFirst()
-                .getWholeData();
-        assertTrue(json.readTree(data).has("@type"), data);
-        assertFalse(data.contains("<"));
-        assertEquals("en_GB", page.select("meta[property=og:locale]").attr("content"));
-        assertFalse(page.select("meta[property=og:title]").attr("content").isBlank());
-        String image = page.select("meta[property=og:image]").attr("content");
-        web.perform(get(image.replace("http://localhost", ""))).andExpect(status().isOk());
-        assertFalse(page.select("link[rel=alternate][type]").isEmpty());
-        for (String alternate : page.select("link[rel=alternate][type]").eachAttr("href")) {
-            web.perform(get(alternate)).andExpect(status().isOk());
-        }
-    }
-
-    @Test
-    void thePageOfDataExplainsEveryColumn() throws Exception {
-        for (String language : List.of("sq", "en")) {
-            String page = body("/" + language + "/data");
-            assertTrue(page.contains("deadlinePrecision"));
-            assertTrue(page.contains("firstDeadline_sq, firstDeadline_en"));
-        }
-    }
-
-    @Test
-    void aFileThatIsNotMadeYetIsPromised() throws Exception {
-        web.perform(get("/data/plans.csv"))
-                .andExpect(status().isServiceUnavailable())
-                .andExpect(header().string("Retry-After", "5"));
-        web.perform(get("/data/secrets.csv")).andExpect(status().isNotFound());
-        web.perform(get("/en/data/plans.csv")).andExpect(header().string("Location", "/data/plans.csv"));
-        web.perform(get("/api/v1/plans")).andExpect(jsonPath("$.total").value(1));
     }
 
     private SyndFeed feed(String path) throws Exception {
