@@ -58,6 +58,10 @@ public class Plans {
         return plans.findById(id).orElseThrow(Problem::notFound);
     }
 
+    public Optional<Plan> findPlan(UUID id) {
+        return plans.findById(id);
+    }
+
     public Optional<Plan> findBySlug(String slug) {
         return plans.findBySlug(slug);
     }

@@ -46,6 +46,8 @@ class PublicPagesInTheBrowserTest {
                 "/search?q=xyzzy&kind=unit",
                 "/institutions",
                 "/institutions/ministria-mbrojtjes",
+                "/data",
+                "/api",
                 "/sign-in",
                 "/nothing-here"
             })

@@ -33,4 +33,9 @@ public record DeadlineLine(
     public DeadlineStatus on(LocalDate today) {
         return DeadlineStatus.of(kind, end, precision, today);
     }
+
+    /// Whether it falls due on a day that is known, so that a calendar can hold it.
+    public boolean isADay() {
+        return end != null && (kind == Deadline.Kind.POINT || kind == Deadline.Kind.RANGE);
+    }
 }

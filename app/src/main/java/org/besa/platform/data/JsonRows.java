@@ -3,6 +3,7 @@ package org.besa.platform.data;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.postgresql.util.PGobject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// (`due_on` is `dueOn`), and what hangs on a row is a `jsonb` column of objects.
 @Component
 public class JsonRows {
+
+    private static final int ROWS_AT_ONCE = 500;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -52,6 +55,18 @@ public class JsonRows {
                 .params(parameters)
                 .query((row, number) -> json.readValue(row.getString(1), type))
                 .list();
+    }
+
+    /// Hands over the rows of a query one by one, however many there are; only inside of a transaction are they read
+    /// from
+    /// the database little by little.
+    public <T> void each(Class<T> type, String sql, Map<String, ?> parameters, Consumer<T> sink) {
+        jdbc.sql("select to_jsonb(line)::text from (" + sql + ") line")
+                .params(parameters)
+                .withFetchSize(ROWS_AT_ONCE)
+                .query(row -> {
+                    sink.accept(json.readValue(row.getString(1), type));
+                });
     }
 
     /// The one row of a query, if it has one.

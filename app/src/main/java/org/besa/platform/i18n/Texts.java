@@ -30,6 +30,11 @@ public class Texts {
         return source.getMessage(key, arguments, language.locale());
     }
 
+    /// The text of a key in every language of the interface.
+    public LocalizedText inAll(String key, Object... arguments) {
+        return LocalizedText.of(text(Language.SQ, key, arguments), text(Language.EN, key, arguments));
+    }
+
     /// Whether any bundle has the key: for texts of codes that are data.
     public boolean has(Language language, String key) {
         return source.getMessage(key, new Object[0], null, language.locale()) != null;

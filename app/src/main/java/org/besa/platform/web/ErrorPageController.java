@@ -17,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.RequestMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The page of errors that happen before a controller is reached: nothing at the address, not allowed.
 @Controller
@@ -26,21 +27,27 @@ class ErrorPageController implements ErrorController {
 
     private final PageFactory pages;
     private final Texts texts;
+    private final JsonMapper json;
     private final DataSize largestUpload;
 
     ErrorPageController(
             PageFactory pages,
             Texts texts,
+            JsonMapper json,
             @Value("${spring.servlet.multipart.max-request-size}") DataSize largestUpload) {
         this.largestUpload = largestUpload;
         this.pages = pages;
         this.texts = texts;
+        this.json = json;
     }
 
     @RequestMapping("/error")
-    String error(HttpServletRequest request, HttpServletResponse response, Model model) {
+    Object error(HttpServletRequest request, HttpServletResponse response, Model model) {
         int status = status(request);
         response.setStatus(status);
+        if (ProblemDocument.isFor(request)) {
+            return forPrograms(request, HttpStatus.valueOf(status));
+        }
         Language language = pages.page(request).language();
         model.addAttribute("status", status);
         model.addAttribute(
@@ -53,6 +60,17 @@ class ErrorPageController implements ErrorController {
                     default -> texts.text(language, "problem.bad-request");
                 });
         return "ui/problem";
+    }
+
+    private ProblemView forPrograms(HttpServletRequest request, HttpStatus status) {
+        Language language = ProblemDocument.language(request);
+        String detail = switch (status) {
+            case NOT_FOUND -> texts.text(language, "problem.not-found");
+            case FORBIDDEN -> texts.text(language, "api.problem.only-read");
+            case INTERNAL_SERVER_ERROR -> texts.text(language, "problem.unexpected", recorded(request));
+            default -> texts.text(language, "problem.bad-request");
+        };
+        return new ProblemView(json, texts, status, detail);
     }
 
     /// Who asks for this address by hand, without an error, asks for a page that does not exist.

@@ -26,17 +26,24 @@ class LanguageFilter extends OncePerRequestFilter {
     static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
     private static final String[] WITHOUT_LANGUAGE = {
-        "/assets/", "/webjars/", "/actuator/", "/error", "/favicon.ico", "/robots.txt"
+        "/assets/", "/webjars/", "/actuator/", "/error", "/favicon.ico", "/robots.txt", "/api/", "/data/", "/sitemap"
     };
+
+    /// For programs and search engines: one address, whatever the language of who wrote the link.
+    private static final String[] ALIKE_IN_ALL = {"/api/", "/data/", "/sitemap"};
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI();
         Optional<Language> language = languageOf(path);
-        if (language.isPresent()) {
+        if (language.isPresent() && startsWithOneOf(ALIKE_IN_ALL, belowLanguage(path))) {
+            String query = request.getQueryString();
+            response.setHeader("Location", belowLanguage(path) + (query == null ? "" : "?" + query));
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        } else if (language.isPresent()) {
             chain.doFilter(new WithLanguage(request, language.get()), response);
-        } else if (hasNoLanguage(path)) {
+        } else if (startsWithOneOf(WITHOUT_LANGUAGE, path)) {
             chain.doFilter(request, response);
         } else {
             response.setHeader("Vary", "Accept-Language");
@@ -55,8 +62,13 @@ class LanguageFilter extends OncePerRequestFilter {
         return Language.find(first);
     }
 
-    private static boolean hasNoLanguage(String path) {
-        for (String prefix : WITHOUT_LANGUAGE) {
+    private static String belowLanguage(String path) {
+        int end = path.indexOf('/', 1);
+        return end < 0 ? "/" : path.substring(end);
+    }
+
+    private static boolean startsWithOneOf(String[] prefixes, String path) {
+        for (String prefix : prefixes) {
             if (path.startsWith(prefix)) {
                 return true;
             }

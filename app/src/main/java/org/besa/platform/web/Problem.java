@@ -18,7 +18,9 @@ public class Problem extends RuntimeException {
         INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
         CONFLICT(HttpStatus.CONFLICT),
         FORBIDDEN(HttpStatus.FORBIDDEN),
-        TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE);
+        TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+        /// A parameter of a request that makes no sense.
+        UNREADABLE(HttpStatus.BAD_REQUEST);
 
         private final HttpStatus status;
 

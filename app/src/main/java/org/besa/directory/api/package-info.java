@@ -1,0 +1,5 @@
+/// The directory for programs.
+@NullMarked
+package org.besa.directory.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package org.besa.plans.opendata;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.besa.directory.Institution;
+import org.besa.directory.Institutions;
+import org.besa.platform.data.JsonRows;
+import org.besa.platform.i18n.LocalizedText;
+import org.besa.platform.opendata.Dataset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Reads the rows of one kind, all of them or those that a filter leaves. The names of institutions are the
+/// directory's,
+/// handed to the query as one value: tables are not shared between modules.
+@Component
+public class PublicRows {
+
+    private final JsonRows rows;
+    private final Institutions institutions;
+    private final Clock clock;
+
+    PublicRows(JsonRows rows, Institutions institutions, Clock clock) {
+        this.rows = rows;
+        this.institutions = institutions;
+        this.clock = clock;
+    }
+
+    /// A code and a name, as the query puts them into a row.
+    private record Counted(int count) {}
+
+    private record InState(String state, int count) {}
+
+    private record Covered(
+            @Nullable LocalDate first, @Nullable LocalDate last) {}
+
+    private record Published(String versions) {}
+
+    private record Named(String code, LocalizedText name) {}
+
+    /// The day on which states are judged.
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /// How many rows the filter leaves.
+    public int count(RowKind<?> kind, RowFilter filter) {
+        return rows.find(
+                        Counted.class,
+                        "select count(*)::int as count" + kind.from() + " where " + kind.fits(),
+                        parameters(filter, false))
+                .orElseThrow()
+                .count();
+    }
+
+    /// How many of the promises that the filter leaves stand where.
+    public Map<String, Integer> states(RowFilter filter) {
+        return rows
+                .list(
+                        InState.class,
+                        "select lower(p.state) as state, count(*)::int as count" + RowKind.MEASURES.from() + " where "
+                                + RowKind.MEASURES.fits() + " group by p.state",
+                        parameters(filter, false))
+                .stream()
+                .collect(Collectors.toMap(InState::state, InState::count, (one, other) -> one, TreeMap::new));
+    }
+
+    /// A page of what the filter leaves.
+    public <R> List<R> list(RowKind<R> kind, RowFilter filter, int offset, int most) {
+        Map<String, @Nullable Object> parameters = parameters(filter, true);
+        parameters.put("offset", offset);
+        parameters.put("most", most);
+        return rows.list(
+                kind.row(),
+                kind.select() + kind.from() + " where " + kind.fits() + " order by " + kind.order()
+                        + " offset :offset limit :most",
+                parameters);
+    }
+
+    /// One row by its id.
+    public <R> Optional<R> find(RowKind<R> kind, UUID id) {
+        Map<String, @Nullable Object> parameters = parameters(RowFilter.NONE, true);
+        parameters.put("id", id);
+        return rows.find(kind.row(), kind.select() + kind.from() + " where " + kind.id() + " = :id", parameters);
+    }
+
+    /// A promise by the address it has in its plan.
+    public Optional<MeasureRow> findMeasure(UUID plan, String slug) {
+        Map<String, @Nullable Object> parameters = parameters(RowFilter.ofPlan(plan), true);
+        parameters.put("slug", slug);
+        return rows.find(
+                MeasureRow.class,
+                RowKind.MEASURES.select() + RowKind.MEASURES.from() + " where v.plan = :plan and m.slug = :slug",
+                parameters);
+    }
+
+    /// Every row that the filter leaves.
+    <R> void each(RowKind<R> kind, RowFilter filter, Consumer<R> row) {
+        rows.each(
+                kind.row(),
+                kind.select() + kind.from() + " where " + kind.fits() + " order by " + kind.order(),
+                parameters(filter, true),
+                row);
+    }
+
+    /// From the first to the last day of the periods of all plans; none when no plan names a period.
+    Optional<Dataset.Period> period() {
+        return rows.find(Covered.class, """
+                        select min(v.period_start) as first, max(v.period_end) as last
+                        from plans.plan p join plans.plan_version v on v.id = p.published_version
+                        """, Map.of())
+                .flatMap(covered -> covered.first() == null || covered.last() == null
+                        ? Optional.empty()
+                        : Optional.of(new Dataset.Period(covered.first(), covered.last())));
+    }
+
+    /// Something that changes when anything is published or renamed.
+    String edition() {
+        String versions = rows.find(Published.class, """
+                        select coalesce(string_agg(v.id::text, ' ' order by v.id), '') as versions
+                        from plans.plan_version v where v.published_at is not null
+                        """, Map.of())
+                .map(Published::versions)
+                .orElse("");
+        return versions + " " + named();
+    }
+
+    private Map<UUID, Named> named() {
+        return institutions.listInstitutions().stream()
+                .collect(Collectors.toMap(
+                        Institution::id,
+                        institution -> new Named(institution.code(), institution.name()),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+
+    private Map<String, @Nullable Object> parameters(RowFilter filter, boolean withNames) {
+        Map<String, @Nullable Object> parameters = new HashMap<>(filter.parameters());
+        parameters.put("today", today());
+        if (withNames) {
+            parameters.put("names", rows.column(named()));
+        }
+        return parameters;
+    }
+}
