@@ -1,7 +1,11 @@
 -- Tells every running Besa that content has changed. PostgreSQL delivers it when the change commits, and of several in one
--- transaction one.
+-- transaction one. The setting tells the transaction itself, and ends with it.
 create function platform.content_changed() returns trigger language plpgsql as
-$$ begin perform pg_notify('besa_content', ''); return null; end $$;
+$$ begin
+    perform set_config('besa.content_changed', 'on', true);
+    perform pg_notify('besa_content', '');
+    return null;
+end $$;
 
 create table platform.unshown_table (
     name   text primary key,

@@ -61,6 +61,13 @@ final class BenchSite {
         this.plans = plans;
     }
 
+    static Page page(String title) {
+        return PAGES.stream()
+                .filter(page -> page.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// Starts Besa on a data folder, fills it and stops it.
     ///
     /// @param arguments the data folder

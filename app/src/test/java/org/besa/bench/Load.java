@@ -31,6 +31,8 @@ record Load(double perSecond, double median, double slowest) {
                 "-c" + connections,
                 "-d" + seconds + "s",
                 "--latency",
+                "--timeout",
+                "60s",
                 "-H",
                 "Accept-Encoding: gzip",
                 url);

@@ -22,6 +22,8 @@ final class WebBenchmark {
     private static final double SHARE_OF_NGINX = 0.6;
     private static final double TIMES_SLOWEST = 2;
 
+    private static final double TIMES_REDMINE = 10;
+
     private static final int READERS_OF_NEW_PAGES = 8;
     private static final double NEW_PAGES_PER_SECOND = 500;
     private static final double MILLISECONDS_OF_A_NEW_PAGE = 20;
@@ -43,6 +45,11 @@ final class WebBenchmark {
         bench.fill();
         bench.measureKept();
         bench.measureNew();
+        if (Redmine.isInstalled()) {
+            bench.compareWithRedmine();
+        } else {
+            System.out.println("Redmine is not installed here and was not compared with.");
+        }
     }
 
     private void fill() throws IOException, InterruptedException {
@@ -163,6 +170,45 @@ final class WebBenchmark {
                         verdict(load.median() <= MILLISECONDS_OF_A_NEW_PAGE));
             }
         }
+    }
+
+    private void compareWithRedmine() throws IOException, InterruptedException {
+        try (RunningServer ours = startBesa();
+                RunningServer theirs = new Redmine(folder.resolve("redmine")).start()) {
+            System.out.printf(Locale.ROOT, """
+
+                    | %d readers | Redmine | half within | Besa, kept | half within | times as many | goal | |
+                    |---|---:|---:|---:|---:|---:|---:|---|
+                    """, READERS_OF_NEW_PAGES);
+            compare(BenchSite.page("list of 100"), Redmine.LIST, ours, theirs);
+            compare(BenchSite.page("measure"), Redmine.ITEM, ours, theirs);
+        }
+    }
+
+    private static void compare(Page page, String issues, RunningServer ours, RunningServer theirs)
+            throws IOException, InterruptedException {
+        Load.on(theirs.origin() + issues, READERS_OF_NEW_PAGES, WARM_UP_SECONDS);
+        Load.on(ours.origin() + page.path(), READERS_OF_NEW_PAGES, WARM_UP_SECONDS);
+        List<Load> besa = new ArrayList<>();
+        List<Load> redmine = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            redmine.add(Load.on(theirs.origin() + issues, READERS_OF_NEW_PAGES, SECONDS));
+            besa.add(Load.on(ours.origin() + page.path(), READERS_OF_NEW_PAGES, SECONDS));
+        }
+        Load our = Load.median(besa);
+        Load their = Load.median(redmine);
+        double times = our.perSecond() / their.perSecond();
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %,.1f/s | %.2f ms | %,.0f/s | %.2f ms | %,.0f | ≥ %.0f | %s |%n",
+                page.title(),
+                their.perSecond(),
+                their.median(),
+                our.perSecond(),
+                our.median(),
+                times,
+                TIMES_REDMINE,
+                verdict(times >= TIMES_REDMINE));
     }
 
     /// A server that answered something else would be fast and worthless.

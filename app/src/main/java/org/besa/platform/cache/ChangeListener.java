@@ -2,13 +2,10 @@ package org.besa.platform.cache;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.UUID;
 import org.besa.platform.data.DatabaseAddress;
+import org.besa.platform.data.Notices;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -26,7 +23,6 @@ final class ChangeListener implements SmartLifecycle {
 
     private static final String CHANNEL = "besa_content";
     private static final int BETWEEN_LOOKS = 5_000;
-    private static final int PATIENCE_IN_SECONDS = 5;
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final DatabaseAddress database;
@@ -77,16 +73,14 @@ final class ChangeListener implements SmartLifecycle {
     }
 
     private void listen(Connection connection) throws SQLException {
-        PGConnection notices = connection.unwrap(PGConnection.class);
-        execute(connection, "listen " + CHANNEL);
-        requireNotices(connection, notices);
+        Notices notices = Notices.listen(connection, CHANNEL);
+        if (!notices.arrive()) {
+            throw new SQLException("it sends no notices; connect to the database itself, not to a pooler before it");
+        }
         hear();
         while (isOurs()) {
-            PGNotification[] heard = notices.getNotifications(BETWEEN_LOOKS);
-            if (heard != null && heard.length > 0) {
+            if (notices.await(BETWEEN_LOOKS)) {
                 edition.changed();
-            } else if (!connection.isValid(PATIENCE_IN_SECONDS)) {
-                throw new SQLException("it does not answer");
             }
         }
     }
@@ -111,30 +105,6 @@ final class ChangeListener implements SmartLifecycle {
                         "Public pages are made anew for every reader until changes are heard from the database: {}",
                         why.getMessage());
             }
-        }
-    }
-
-    /// Something between us and the database, such as a pooler of connections, may swallow notices: then our own too.
-    private static void requireNotices(Connection connection, PGConnection notices) throws SQLException {
-        String sign = UUID.randomUUID().toString();
-        execute(connection, "notify " + CHANNEL + ", '" + sign + "'");
-        long end = System.nanoTime() + Duration.ofSeconds(PATIENCE_IN_SECONDS).toNanos();
-        while (System.nanoTime() < end) {
-            PGNotification[] heard = notices.getNotifications(100);
-            if (heard != null) {
-                for (PGNotification notice : heard) {
-                    if (notice.getParameter().equals(sign)) {
-                        return;
-                    }
-                }
-            }
-        }
-        throw new SQLException("it sends no notices; connect to the database itself rather than to a pooler before it");
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 
