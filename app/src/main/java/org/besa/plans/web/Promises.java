@@ -26,7 +26,10 @@ class Promises {
                 select from plans.measure_owner o where o.measure = p.measure and o.institution = :participant))
             """;
 
-    private static final String HAS_WORDS = "(p.searched || ' ' || p.plan_searched) like all(:words::text[])";
+    private static final String HAS_WORDS = """
+            (cardinality(:words::text[]) = 0
+                or (p.searched || ' ' || p.plan_searched) like all(:words::text[]))
+            """;
 
     private static final String LINE = """
             select p.plan_slug, p.plan_title, p.plan_institution, p.plan_group, p.slug, p.code, p.title, p.deadline,
