@@ -2,6 +2,7 @@ package org.besa.platform.cache;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What a committed transaction means for what is kept, before the database has told anybody.
@@ -26,6 +28,9 @@ class OwnChangesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    AbstractPlatformTransactionManager ours;
 
     private final Edition edition = new Edition(Clock.systemUTC());
 
@@ -66,6 +71,11 @@ class OwnChangesTest {
         });
 
         assertEquals(before, edition.current());
+    }
+
+    @Test
+    void everyTransactionOfBesaIsAsked() {
+        assertTrue(ours.getTransactionExecutionListeners().stream().anyMatch(OwnChanges.class::isInstance));
     }
 
     /// Beside the one of the test, which is never committed.
