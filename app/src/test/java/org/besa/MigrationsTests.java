@@ -1,6 +1,7 @@
 package org.besa;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -22,7 +23,8 @@ class MigrationsTests {
     @Test
     void everyMigrationHasRun() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/db/migration"))) {
-            long written = files.filter(f -> f.toString().endsWith(".sql")).count();
+            long written = files.filter(f -> f.getFileName().toString().matches("V.*\\.sql"))
+                    .count();
             long run = jdbc.sql("select count(*) from besa.flyway_schema_history where success and type = 'SQL'")
                     .query(Long.class)
                     .single();
@@ -38,5 +40,24 @@ class MigrationsTests {
                         where table_schema = 'public' and table_type = 'BASE TABLE'
                         """).query(String.class).list();
         assertEquals(List.of(), strays);
+    }
+
+    @Test
+    void everyTableTellsOfItsChangesOrIsSaidToBeShownNowhere() {
+        List<?> silent = jdbc.sql("""
+                        select t.table_schema || '.' || t.table_name from information_schema.tables t
+                        where t.table_type = 'BASE TABLE'
+                            and t.table_schema not in ('pg_catalog', 'information_schema', 'besa')
+                            and not exists (select from pg_trigger g where g.tgname = 'content_changed'
+                                and g.tgrelid = format('%I.%I', t.table_schema, t.table_name)::regclass)
+                        order by 1
+                        """).query(String.class).list();
+
+        assertEquals(
+                jdbc.sql("select name from platform.unshown_table order by 1")
+                        .query(String.class)
+                        .list(),
+                silent);
+        assertFalse(silent.contains("plans.measure"));
     }
 }

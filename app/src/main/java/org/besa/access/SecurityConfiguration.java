@@ -2,12 +2,14 @@ package org.besa.access;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.besa.platform.cache.Keeping;
 import org.besa.platform.web.PublicPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.CacheControlConfig;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -15,6 +17,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -28,13 +33,12 @@ class SecurityConfiguration {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final List<String> FOR_ALL =
-            List.of("/assets/**", "/webjars/**", "/favicon.ico", "/robots.txt", "/actuator/health/**");
+    private static final String HEALTH = "/actuator/health/**";
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, List<PublicPaths> open) {
         InterruptedForms interrupted = new InterruptedForms();
-        String[] readable = Stream.concat(FOR_ALL.stream(), open.stream().flatMap(paths -> paths.patterns().stream()))
+        String[] readable = Stream.concat(Stream.of(HEALTH), open.stream().flatMap(paths -> paths.patterns().stream()))
                 .toArray(String[]::new);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, readable)
                         .permitAll()
@@ -55,9 +59,17 @@ class SecurityConfiguration {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .httpStrictTransportSecurity(https -> https.includeSubDomains(false)) // they are not ours
+                        .cacheControl(CacheControlConfig::disable)
+                        .addHeaderWriter(notKept())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")))
                 .build();
+    }
+
+    /// An answer is for its reader alone, unless it may be kept for all; then whoever keeps it says how.
+    private static HeaderWriter notKept() {
+        return new DelegatingRequestMatcherHeaderWriter(
+                request -> !Keeping.isWanted(request), new CacheControlHeadersWriter());
     }
 
     /// Remembers which page of the workspace was asked for before signing in, and nothing else: an address that

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.cache.Remembering;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
 import org.springframework.stereotype.Component;
@@ -18,11 +20,13 @@ public class Institutions {
     private final InstitutionRepository institutions;
     private final UnitRepository units;
     private final AuditTrail audit;
+    private final Supplier<Directory> directory;
 
-    Institutions(InstitutionRepository institutions, UnitRepository units, AuditTrail audit) {
+    Institutions(InstitutionRepository institutions, UnitRepository units, AuditTrail audit, Remembering remembering) {
         this.institutions = institutions;
         this.units = units;
         this.audit = audit;
+        this.directory = remembering.remember(this::readDirectory);
     }
 
     /// The institution of an id.
@@ -48,6 +52,10 @@ public class Institutions {
 
     /// The whole directory as it stands now, for pages that name many institutions and units.
     public Directory directory() {
+        return directory.get();
+    }
+
+    private Directory readDirectory() {
         return new Directory(
                 institutions.findAllByOrderByCode().stream()
                         .collect(Collectors.toMap(Institution::id, Function.identity())),

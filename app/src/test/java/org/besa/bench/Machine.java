@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the numbers were measured on.
@@ -13,10 +15,12 @@ final class Machine {
     private Machine() {}
 
     /// A paragraph of Markdown: processor, memory, system, versions, and how busy it was.
-    static String description() {
+    ///
+    /// @param versions what asks each program that takes part for its version
+    static String description(List<List<String>> versions) {
         return """
                 Machine: %s, %d cores, %s, %s %s. Load before: %s.
-                Versions: Java %s; %s; %s.
+                Versions: Java %s%s.
                 """.formatted(
                         from("/proc/cpuinfo", "model name"),
                         Runtime.getRuntime().availableProcessors(),
@@ -25,8 +29,10 @@ final class Machine {
                         System.getProperty("os.version"),
                         from("/proc/loadavg", ""),
                         Runtime.version(),
-                        firstLine("soffice", "--version"),
-                        firstLine("pdftotext", "-v"));
+                        versions.stream()
+                                .map(Machine::firstLine)
+                                .map(line -> "; " + line)
+                                .collect(Collectors.joining()));
     }
 
     private static String from(String file, String key) {
@@ -44,14 +50,14 @@ final class Machine {
         }
     }
 
-    private static String firstLine(String... command) {
+    private static String firstLine(List<String> command) {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .findFirst()
-                    .orElse(command[0]);
+                    .orElse(command.getFirst());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -58,7 +58,7 @@ final class ReadBenchmark {
     }
 
     private void measure() throws IOException, InterruptedException {
-        System.out.println(Machine.description());
+        System.out.println(Machine.description(List.of(List.of("soffice", "--version"), List.of("pdftotext", "-v"))));
         System.out.println("""
                 | measures | document | `besa read` | processor | peak | compared with | takes | processor | peak | ratio | goal | |
                 |---:|---|---:|---:|---:|---|---:|---:|---:|---:|---:|---|""");

@@ -1,4 +1,4 @@
-/// Measures how fast plans are read: `./besa bench read`. Plain programs, no tests; compiled by the script alone.
+/// Measures what is promised to be fast: `./besa bench`. Plain programs, no tests; the script compiles and runs them.
 @NullMarked
 package org.besa.bench;
 

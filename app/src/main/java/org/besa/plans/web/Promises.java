@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.besa.platform.cache.Remembering;
 import org.besa.platform.data.JsonRows;
 import org.besa.platform.search.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +40,13 @@ class Promises {
     private final JsonRows rows;
     private final Vocabulary vocabulary;
     private final Clock clock;
+    private final Supplier<PromiseTotals> totals;
 
-    Promises(JsonRows rows, Vocabulary vocabulary, Clock clock) {
+    Promises(JsonRows rows, Vocabulary vocabulary, Clock clock, Remembering remembering) {
         this.rows = rows;
         this.vocabulary = vocabulary;
         this.clock = clock;
+        this.totals = remembering.remember(this::readTotals);
     }
 
     /// The day on which everything here is judged.
@@ -52,6 +56,10 @@ class Promises {
 
     /// All counts, by plan and by the institution that answers first.
     PromiseTotals totals() {
+        return totals.get();
+    }
+
+    private PromiseTotals readTotals() {
         return PromiseTotals.of(rows.list(PromiseTotals.Row.class, """
                 select p.plan_slug, p.accountable,
                     (count(*) filter (where state = 'LATE'))::int as late,

@@ -34,7 +34,8 @@ final class ApiLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        // how much may still be asked is said to this client alone
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         if (settings.requests() <= 0) {
             chain.doFilter(request, response);
             return;

@@ -44,9 +44,20 @@ class DataConfiguration {
     }
 
     @Bean
-    DataSource dataSource(DataSettings settings, ObjectProvider<DatabaseServer> server) {
+    DatabaseAddress databaseAddress(DataSettings settings, ObjectProvider<DatabaseServer> server) {
+        String address = settings.databaseUrl();
+        if (address == null || address.isBlank()) {
+            return new DatabaseAddress(server.getObject().jdbcUrl());
+        }
+        ExternalDatabase external = ExternalDatabase.of(address);
+        external.check();
+        return new DatabaseAddress(external.jdbcUrl());
+    }
+
+    @Bean
+    DataSource dataSource(DataSettings settings, DatabaseAddress address) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(jdbcUrl(settings, server));
+        config.setJdbcUrl(address.jdbcUrl());
         config.setPoolName("besa");
         config.setMaximumPoolSize(settings.connections());
         config.setMinimumIdle(Math.min(4, settings.connections()));
@@ -60,15 +71,5 @@ class DataConfiguration {
 
     private static String reason(PoolInitializationException e) {
         return String.valueOf(e.getMessage()).replaceFirst("^.*FATAL:\\s*", "");
-    }
-
-    private static String jdbcUrl(DataSettings settings, ObjectProvider<DatabaseServer> server) {
-        String address = settings.databaseUrl();
-        if (address == null || address.isBlank()) {
-            return server.getObject().jdbcUrl();
-        }
-        ExternalDatabase external = ExternalDatabase.of(address);
-        external.check();
-        return external.jdbcUrl();
     }
 }

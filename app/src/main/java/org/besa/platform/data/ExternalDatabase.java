@@ -113,6 +113,16 @@ public record ExternalDatabase(String jdbcUrl) {
         }
     }
 
+    /// Whether it tells Besa of changes that others made; where it does not, every public page is made anew for every
+    /// reader.
+    public boolean sendsNotices() {
+        try (Connection connection = new DatabaseAddress(jdbcUrl).connect("check")) {
+            return Notices.listen(connection, "besa_check").arrive();
+        } catch (SQLException _) {
+            return false;
+        }
+    }
+
     private String reason(SQLException e) {
         if (e.getCause() instanceof UnknownHostException unknown) {
             return "no name server knows " + unknown.getMessage();

@@ -82,7 +82,14 @@ record Examination(Map<String, String> environment, Programs programs) {
         try {
             if (!address.isBlank()) {
                 ExternalDatabase external = ExternalDatabase.of(address);
-                return Finding.good("Database", purpose, "PostgreSQL " + external.check() + " at " + external.shown());
+                String detail = "PostgreSQL " + external.check() + " at " + external.shown();
+                return external.sendsNotices()
+                        ? Finding.good("Database", purpose, detail)
+                        : Finding.limited(
+                                "Database",
+                                purpose,
+                                detail + ", whose notices do not arrive: public pages are made anew for every reader",
+                                "let BESA_DATABASE_URL name the database itself, not a pooler before it");
             }
             return Finding.good(
                     "Database", purpose, DatabaseServer.probe(DataSettings.home(environment)) + ", embedded");

@@ -82,6 +82,9 @@ final class JteViewResolver implements ViewResolver, Ordered {
             parameters.put("page", pages.page(request));
             Utf8ByteOutput output = new Utf8ByteOutput();
             engine.render(template, parameters, output);
+            if (response.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
+                response.setHeader("Cache-Control", "no-store"); // whatever was meant for what is not there
+            }
             response.setContentType(getContentType());
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());

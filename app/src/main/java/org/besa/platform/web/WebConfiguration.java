@@ -16,6 +16,7 @@ import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
@@ -48,6 +49,16 @@ class WebConfiguration implements WebMvcConfigurer {
                 .build());
         filter.setOrder(LanguageFilter.ORDER + 1);
         return filter;
+    }
+
+    @Bean
+    static PublicPaths staticPaths() {
+        return PublicPaths.of("/assets/**", "/webjars/**", "/favicon.ico", "/robots.txt");
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new StaticFiles()).addPathPatterns("/assets/**", "/webjars/**");
     }
 
     @Override

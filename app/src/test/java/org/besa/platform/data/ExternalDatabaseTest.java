@@ -54,6 +54,17 @@ class ExternalDatabaseTest {
     }
 
     @Test
+    void aDatabaseThatServesSendsNotices() {
+        assertTrue(ExternalDatabase.of(TestDatabases.emptyUrl()).sendsNotices());
+    }
+
+    @Test
+    void oneThatIsNotThereSendsNone() {
+        assertFalse(ExternalDatabase.of(TestDatabases.emptyUrl().replaceFirst("/test_\\d+", "/nowhere"))
+                .sendsNotices());
+    }
+
+    @Test
     void aDatabaseThatDoesNotExistIsNamed() {
         String address = TestDatabases.emptyUrl().replaceFirst("/test_\\d+", "/nowhere");
         CannotStart refusal = assertThrows(

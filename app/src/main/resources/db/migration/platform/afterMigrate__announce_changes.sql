@@ -1,0 +1,1 @@
+call platform.announce_changes();
