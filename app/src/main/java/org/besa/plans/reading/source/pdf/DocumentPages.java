@@ -25,7 +25,7 @@ final class DocumentPages {
     private static final int FEW_LETTERS = 24;
 
     /// The operators of one page, or one font, unpack to less.
-    private static final long LARGEST_STREAM = 64L << 20;
+    static final long LARGEST_STREAM = 64L << 20;
 
     private static final float MOSTLY_PICTURE = 0.3f;
 
