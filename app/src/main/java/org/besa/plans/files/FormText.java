@@ -98,7 +98,7 @@ record FormText(FormLanguage language) {
 
     /// A text behind a mark.
     String write(String mark, LocalizedText text) {
-        return marked(entryMark(mark), write(text));
+        return marked(entryMark(mark), write(text)).stripTrailing();
     }
 
     /// Texts one below the other, numbered when there are several.

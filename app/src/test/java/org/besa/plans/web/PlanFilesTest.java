@@ -3,6 +3,7 @@ package org.besa.plans.web;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -13,11 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.besa.directory.Institutions;
 import org.besa.plans.Approvals;
 import org.besa.plans.FrozenVersions;
 import org.besa.plans.NewPlan;
+import org.besa.plans.PlanContent.MeasureContent;
 import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
 import org.besa.plans.files.FormLanguage;
@@ -25,6 +29,10 @@ import org.besa.plans.files.PlanFormReader;
 import org.besa.plans.files.ReadForm;
 import org.besa.plans.reading.source.ReadingLimits;
 import org.besa.plans.reading.source.ReadingProgress;
+import org.besa.plans.reading.source.SourceBlock;
+import org.besa.plans.reading.source.SourceDocument;
+import org.besa.plans.reading.source.SourceLine;
+import org.besa.plans.reading.source.SourceTable;
 import org.besa.plans.reading.source.formats.DocumentFormats;
 import org.besa.plans.reading.source.pdf.PdfSource;
 import org.besa.plans.reading.source.text.TextSourceReader;
@@ -33,6 +41,7 @@ import org.besa.testing.FullPlan;
 import org.besa.testing.TestActors;
 import org.besa.testing.TestInstitutions;
 import org.besa.testing.WebSlice;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +51,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /// Published plans as files, asked for as a browser does.
 @WebSlice
@@ -166,16 +177,75 @@ class PlanFilesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"sq,docx", "sq,pdf", "sq,xlsx", "sq,ods", "sq,csv", "en,docx", "en,pdf", "en,xlsx", "en,ods", "en,csv"})
+    void whatThePagesShowOfThePlanEveryFileShows(String language, String ending) throws Exception {
+        String screen = text("/" + language + "/plans/plani-prove");
+        for (MeasureContent measure : frozen.findPublished("plani-prove", 1)
+                .orElseThrow()
+                .plan()
+                .content()
+                .measures()) {
+            screen += text("/" + language + "/plans/plani-prove/measures/" + measure.code());
+        }
+        String shown = screen;
+        Set<String> texts = texts(new ObjectMapper()
+                .readTree(frozen.findPublished("plani-prove", 1).orElseThrow().text()));
+        texts.removeIf(text -> !shown.contains(text));
+        assertTrue(texts.size() > 20, () -> "the pages show of the plan only " + texts);
+
+        String file = written("/" + language + "/plans/plani-prove." + ending);
+
+        texts.removeIf(file::contains);
+        assertEquals(Set.of(), texts);
+    }
+
+    private String text(String address) throws Exception {
+        MockHttpServletResponse response = web.perform(get(address)).andReturn().getResponse();
+        String moved = response.getRedirectedUrl();
+        return moved == null ? Jsoup.parse(response.getContentAsString()).text() : text(moved);
+    }
+
+    /// The lines of all texts of a document but letters and the names of constants, which pages have by chance.
+    private static Set<String> texts(JsonNode node) {
+        Set<String> texts = new TreeSet<>();
+        if (node.isString()) {
+            node.stringValue()
+                    .lines()
+                    .filter(line -> !line.matches("[A-Z_]+|.|day|month"))
+                    .forEach(texts::add);
+        }
+        node.forEach(part -> texts.addAll(texts(part)));
+        return texts;
+    }
+
+    private String written(String address) throws Exception {
+        byte[] bytes = web.perform(get(address)).andReturn().getResponse().getContentAsByteArray();
+        StringBuilder text = new StringBuilder();
+        for (SourceBlock block : document(bytes).blocks()) {
+            switch (block) {
+                case SourceLine line -> text.append(line.text()).append('\n');
+                case SourceTable table ->
+                    table.rows()
+                            .forEach(row -> row.cells()
+                                    .forEach(cell -> text.append(cell.text()).append('\n')));
+            }
+        }
+        return text.toString();
+    }
+
     private FormLanguage language(String address) throws Exception {
         return read(web.perform(get(address)).andReturn().getResponse().getContentAsByteArray())
                 .language();
     }
 
     private ReadForm read(byte[] bytes) throws Exception {
+        return new PlanFormReader(texts).read(document(bytes)).orElseThrow();
+    }
+
+    private SourceDocument document(byte[] bytes) throws Exception {
         Path file = Files.write(folder.resolve("plan"), bytes);
         var documents = new DocumentFormats(new TextSourceReader(), new PdfSource());
-        return new PlanFormReader(texts)
-                .read(documents.read(file, ReadingLimits.DEFAULT, ReadingProgress.SILENT))
-                .orElseThrow();
+        return documents.read(file, ReadingLimits.DEFAULT, ReadingProgress.SILENT);
     }
 }
