@@ -62,7 +62,7 @@ final class DocumentPages {
     }
 
     SourceDocument read() throws UnreadableDocument, IOException {
-        List<COSDictionary> pages = pages();
+        List<COSDictionary> pages = pages(document, limits);
         StreamBytes streams = new StreamBytes(Math.min(limits.unpackedBytes(), LARGEST_STREAM));
         FontShelf fonts = new FontShelf(streams);
         PageLayout.Page before = null;
@@ -93,7 +93,10 @@ final class DocumentPages {
         blocks.addAll(read);
     }
 
-    private List<COSDictionary> pages() throws UnreadableDocument {
+    /// The pages of a document.
+    ///
+    /// @throws UnreadableDocument when there are none or too many
+    static List<COSDictionary> pages(PDDocument document, ReadingLimits limits) throws UnreadableDocument {
         List<COSDictionary> pages = PageTree.pages(document, limits.pages());
         if (pages.isEmpty()) {
             throw new UnreadableDocument(

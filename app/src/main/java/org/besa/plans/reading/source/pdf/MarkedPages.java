@@ -52,7 +52,7 @@ final class MarkedPages {
     SourceDocument read() throws UnreadableDocument, IOException {
         StreamBytes streams = new StreamBytes(Math.min(limits.unpackedBytes(), DocumentPages.LARGEST_STREAM));
         FontShelf fonts = new FontShelf(streams);
-        List<COSDictionary> pages = PageTree.pages(document, limits.pages());
+        List<COSDictionary> pages = DocumentPages.pages(document, limits);
         for (COSDictionary each : pages) {
             progress.at(ReadingProgress.Step.EXTRACTING, page, pages.size());
             time.check();
