@@ -1,6 +1,7 @@
 package org.besa.plans;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -61,6 +62,27 @@ public class FrozenVersions {
                 .query((row, n) -> new Document(row.getString(1), row.getString(2)))
                 .optional();
     }
+
+    /// Which published version it is and its digest: enough to know whether a copy is still the same.
+    ///
+    /// @param version null for the one in force
+    public Optional<Edition> findEdition(String slug, @Nullable Integer version) {
+        return jdbc.sql("""
+                        select v.number, v.sha256 from plans.plan p
+                        join plans.plan_version v on v.plan = p.id and v.published_at is not null
+                        join plans.frozen_version f on f.plan_version = v.id and f.sha256 = v.sha256
+                        where p.slug = :slug
+                            and case when :version::int is null then v.id = p.published_version
+                                else v.number = :version::int end
+                        """)
+                .param("slug", slug)
+                .param("version", version, Types.INTEGER)
+                .query((row, n) -> new Edition(row.getInt(1), row.getString(2)))
+                .optional();
+    }
+
+    /// A published version by its number and digest.
+    public record Edition(int version, String sha256) {}
 
     /// What was approved last of a version, also when it was opened again since.
     public Optional<Document> findApproved(UUID version) {

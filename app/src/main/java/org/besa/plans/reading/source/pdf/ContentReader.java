@@ -45,6 +45,7 @@ final class ContentReader {
     private final Set<COSStream> openForms = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Paths paths = new Paths();
     private final TextPen pen;
+    private final MarkedText marked;
     private final Box page;
     private GraphicsState state;
     private @Nullable COSDictionary resources;
@@ -59,11 +60,38 @@ final class ContentReader {
         this.time = time;
         this.page = page;
         this.pen = new TextPen(page);
+        this.marked = new MarkedText(pen.visible());
         this.state = new GraphicsState(toPage, page);
     }
 
     /// What the page shows, turned as a person holds it.
     static PageContent read(PDPage page, StreamBytes streams, FontShelf fonts, TimeLimit time) throws IOException {
+        ContentReader reader = of(page, streams, fonts, time);
+        reader.run(reader.contents(page));
+        Box sheet = reader.page;
+        return new PageContent(
+                sheet.width(),
+                sheet.height(),
+                reader.pen.visible(),
+                reader.pen.hidden(),
+                reader.paths.rules(),
+                reader.paths.fills(),
+                Math.min(1, reader.pictured / Math.max(1, sheet.width() * sheet.height())),
+                reader.largestPicture,
+                reader.pen.undecoded(),
+                reader.pen.clipped(),
+                false);
+    }
+
+    /// The texts of the page whose marks tell their places.
+    static List<MarkedText.Piece> marked(PDPage page, StreamBytes streams, FontShelf fonts, TimeLimit time)
+            throws IOException {
+        ContentReader reader = of(page, streams, fonts, time);
+        reader.run(reader.contents(page));
+        return reader.marked.pieces();
+    }
+
+    private static ContentReader of(PDPage page, StreamBytes streams, FontShelf fonts, TimeLimit time) {
         PDRectangle crop = page.getCropBox();
         int quarters = Math.floorMod(page.getRotation() / 90, 4);
         float width = quarters % 2 == 0 ? crop.getWidth() : crop.getHeight();
@@ -72,19 +100,7 @@ final class ContentReader {
         ContentReader reader = new ContentReader(toPage, new Box(0, 0, width, height), streams, fonts, time);
         reader.resources =
                 page.getResources() == null ? null : page.getResources().getCOSObject();
-        reader.run(reader.contents(page));
-        return new PageContent(
-                width,
-                height,
-                reader.pen.visible(),
-                reader.pen.hidden(),
-                reader.paths.rules(),
-                reader.paths.fills(),
-                Math.min(1, reader.pictured / Math.max(1, width * height)),
-                reader.largestPicture,
-                reader.pen.undecoded(),
-                reader.pen.clipped(),
-                false);
+        return reader;
     }
 
     private static Transform toPage(PDRectangle crop, int quarters) {
@@ -184,6 +200,8 @@ final class ContentReader {
             }
             case "n" -> paths.paint(false, false, state);
             case "W", "W*" -> paths.clipAtEnd();
+            case "BMC", "BDC" -> marked.begin(operands);
+            case "EMC" -> marked.end();
             default -> runText(operator, operands);
         }
     }

@@ -25,7 +25,7 @@ final class DocumentPages {
     private static final int FEW_LETTERS = 24;
 
     /// The operators of one page, or one font, unpack to less.
-    private static final long LARGEST_STREAM = 64L << 20;
+    static final long LARGEST_STREAM = 64L << 20;
 
     private static final float MOSTLY_PICTURE = 0.3f;
 
@@ -62,7 +62,7 @@ final class DocumentPages {
     }
 
     SourceDocument read() throws UnreadableDocument, IOException {
-        List<COSDictionary> pages = pages();
+        List<COSDictionary> pages = pages(document, limits);
         StreamBytes streams = new StreamBytes(Math.min(limits.unpackedBytes(), LARGEST_STREAM));
         FontShelf fonts = new FontShelf(streams);
         PageLayout.Page before = null;
@@ -93,7 +93,10 @@ final class DocumentPages {
         blocks.addAll(read);
     }
 
-    private List<COSDictionary> pages() throws UnreadableDocument {
+    /// The pages of a document.
+    ///
+    /// @throws UnreadableDocument when there are none or too many
+    static List<COSDictionary> pages(PDDocument document, ReadingLimits limits) throws UnreadableDocument {
         List<COSDictionary> pages = PageTree.pages(document, limits.pages());
         if (pages.isEmpty()) {
             throw new UnreadableDocument(

@@ -21,6 +21,12 @@ import org.besa.plans.reading.source.UnreadableDocument.Reason;
 /// scanned picture.
 public final class PdfSource implements SourceReader {
 
+    /// The producer of PDFs whose marks are read instead of where their text stands: Besa's own.
+    public static final String OWN_PRODUCER = "Besa";
+
+    /// The property of a mark that tells the place of its text, four numbers: table, row, column and paragraph.
+    public static final String PLACE = "BesaPlace";
+
     static {
         LibraryLog.silence();
         BundledFonts.install();
@@ -43,6 +49,12 @@ public final class PdfSource implements SourceReader {
         progress.at(Step.OPENING, 0, 0);
         TimeLimit time = TimeLimit.of(Duration.ofSeconds(limits.seconds()));
         try (PDDocument document = Opening.open(file, limits, time)) {
+            if (OWN_PRODUCER.equals(document.getDocumentInformation().getProducer())) {
+                SourceDocument marked = new MarkedPages(document, limits, progress, time).read();
+                if (!marked.blocks().isEmpty()) {
+                    return marked;
+                }
+            }
             return new DocumentPages(document, limits, progress, time, recognition).read();
         } catch (TimeLimit.TimeOver e) {
             throw new UnreadableDocument(

@@ -16,6 +16,9 @@ final class OdsSheet {
 
     private static final int ISO_DATE_LENGTH = "2024-12-31".length();
 
+    /// More spaces in a row than that are no text.
+    private static final int MOST_SPACES = 200;
+
     private final SheetTable table;
     private final SheetRemarks remarks;
     private int row = 1;
@@ -104,7 +107,7 @@ final class OdsSheet {
                         paragraphs++;
                         text.append(text.isEmpty() ? "" : "\n");
                     }
-                    case "s" -> text.append(' ');
+                    case "s" -> text.append(" ".repeat(Math.clamp(xml.number("c", 1), 1, MOST_SPACES)));
                     case "tab" -> text.append(' ');
                     case "line-break" -> text.append('\n');
                     case "annotation", "frame", "custom-shape" -> xml.skip();

@@ -1,0 +1,93 @@
+package org.besa.plans.files;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.besa.plans.reading.source.SourcePlace;
+import org.jspecify.annotations.Nullable;
+
+/// A row of a form that is read.
+///
+/// @param cells without the empty ones at its end
+record FormRow(List<String> cells, SourcePlace place) {
+
+    /// The text of a column; empty when there is none.
+    String cell(int column) {
+        return column < cells.size() ? cells.get(column) : "";
+    }
+
+    /// A text that has no language; null when the cell is empty.
+    @Nullable
+    String plain(int column) {
+        return cell(column).isEmpty() ? null : FormEscapes.plain(cell(column));
+    }
+
+    /// A code.
+    String token(int column) {
+        return FormEscapes.plain(cell(column));
+    }
+
+    int number(int column) throws FormFault {
+        Integer number = findNumber(column);
+        if (number == null) {
+            throw new FormFault(place, "a number is missing in column %d".formatted(column + 1));
+        }
+        return number;
+    }
+
+    @Nullable
+    Integer findNumber(int column) throws FormFault {
+        try {
+            return cell(column).isEmpty() ? null : Integer.valueOf(cell(column));
+        } catch (NumberFormatException e) {
+            throw new FormFault(place, "“%s” is not a whole number".formatted(cell(column)));
+        }
+    }
+
+    @Nullable
+    BigDecimal findDecimal(int column) throws FormFault {
+        try {
+            return cell(column).isEmpty() ? null : new BigDecimal(cell(column));
+        } catch (NumberFormatException e) {
+            throw new FormFault(place, "“%s” is not a number such as 1200000.50".formatted(cell(column)));
+        }
+    }
+
+    double fraction(int column) throws FormFault {
+        BigDecimal fraction = findDecimal(column);
+        if (fraction == null || fraction.signum() < 0 || fraction.compareTo(BigDecimal.ONE) > 0) {
+            throw new FormFault(place, "“%s” is not a number between 0 and 1".formatted(cell(column)));
+        }
+        return fraction.doubleValue();
+    }
+
+    @Nullable
+    LocalDate findDay(int column) throws FormFault {
+        if (cell(column).isEmpty()) {
+            return null;
+        }
+        return FormDates.find(cell(column))
+                .orElseThrow(
+                        () -> new FormFault(place, "“%s” is not a day such as 31.12.2027".formatted(cell(column))));
+    }
+
+    UUID id(int column) throws FormFault {
+        try {
+            return UUID.fromString(cell(column));
+        } catch (IllegalArgumentException e) {
+            throw new FormFault(place, "“%s” is not an identifier of Besa".formatted(cell(column)));
+        }
+    }
+
+    <E extends Enum<E>> E word(int column, Class<E> type, FormLabels labels) throws FormFault {
+        return labels.find(cell(column), type)
+                .orElseThrow(() -> new FormFault(
+                        place,
+                        "“%s” is not one of: %s".formatted(cell(column), String.join(", ", labels.words(type)))));
+    }
+
+    <E extends Enum<E>> @Nullable E findWord(int column, Class<E> type, FormLabels labels) throws FormFault {
+        return cell(column).isEmpty() ? null : word(column, type, labels);
+    }
+}
