@@ -3,6 +3,7 @@ package org.besa.plans.files;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -14,6 +15,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// A form as a workbook: the head and the areas on the first sheet, each table of the annex on one of its own. Cells
@@ -116,6 +118,17 @@ final class XlsxFile implements FormFile {
             row = 0;
         }
 
+        /// Excel's cells end there; a text cut off would be a plan that says less.
+        private static String fitting(String text) {
+            if (text.length() > SpreadsheetVersion.EXCEL2007.getMaxTextLength()) {
+                throw new Problem(
+                        Problem.Kind.INVALID,
+                        "files.problem.too-long",
+                        SpreadsheetVersion.EXCEL2007.getMaxTextLength());
+            }
+            return text;
+        }
+
         private void line(String line, CellStyle style) {
             row(List.of(line), style);
         }
@@ -128,7 +141,7 @@ final class XlsxFile implements FormFile {
             for (int column = 0; column < cells.size(); column++) {
                 if (!cells.get(column).isEmpty()) {
                     Cell cell = written.createCell(column);
-                    cell.setCellValue(FormulaGuard.typed(cells.get(column)));
+                    cell.setCellValue(fitting(FormulaGuard.typed(cells.get(column))));
                     cell.setCellStyle(FormulaGuard.isNeeded(cells.get(column)) ? guarded : style);
                 }
             }

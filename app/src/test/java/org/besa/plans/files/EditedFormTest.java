@@ -16,6 +16,7 @@ import org.besa.plans.PlanContent.MeasureContent;
 import org.besa.plans.PlanContent.Owner;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.Texts;
+import org.besa.platform.web.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +117,16 @@ class EditedFormTest {
 
         assertTrue(csv.contains("'=HYPERLINK"));
         assertFalse(csv.lines().anyMatch(line -> line.startsWith("=") || line.contains(",=") || line.contains(",\"=")));
+    }
+
+    @Test
+    void aTextThatNoCellOfExcelHoldsIsSaidAndNotCut() {
+        FrozenPlan plan = SamplePlans.withTexts(text -> "a".repeat(32_768));
+
+        Problem problem =
+                assertThrows(Problem.class, () -> Written.write(plan, FormLanguage.EN, new XlsxFile(), folder));
+
+        assertEquals("files.problem.too-long", problem.key());
     }
 
     private ReadForm edited(String from, String to) throws Exception {
