@@ -79,7 +79,7 @@ class KeptPagesTest {
             /sq/plans           | text/html;charset=UTF-8 | no-cache | sq-AL | Accept-Encoding, Cookie, HX-Request
             /en/plans?q=a       | text/html;charset=UTF-8 | no-cache | en-GB | Accept-Encoding, Cookie, HX-Request
             /assets/besa.css    | text/css                | no-cache | '' | Accept-Encoding
-            /robots.txt         | text/plain;charset=UTF-8 | no-cache | '' | Accept-Encoding, Cookie, HX-Request
+            /robots.txt         | text/plain;charset=UTF-8 | no-cache, public | '' | Accept-Encoding, Cookie, HX-Request
             """)
     void itsHeadSaysHowItMayBeKept(String address, String type, String control, String language, String vary)
             throws Exception {
