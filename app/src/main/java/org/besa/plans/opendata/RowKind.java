@@ -103,7 +103,7 @@ public record RowKind<R>(Class<R> row, String select, String from, String fits, 
             SlipRow.class,
             """
             select c.promise as id, case when c.dropped_in is not null then 'dropped'
-                    when c.no_longer_due then 'no-longer-due' else 'moved' end as kind,
+                    when c.no_longer_due then 'no-longer-due' else 'later' end as kind,
                 p.id as plan, p.slug as plan_slug, l.code, l.slug, l.title, o.institution,
             """ + NAMES.formatted("o.institution") + """
                 fv.number as first_version, f.deadline_raw as first_deadline, f.deadline_end as first_deadline_end,
@@ -126,7 +126,7 @@ public record RowKind<R>(Class<R> row, String select, String from, String fits, 
                 order by w.position limit 1), p.institution) as institution) o
             """,
             """
-            (c.moves > 0 or c.dropped_in is not null)
+            c.promise in (select s.promise from plans.slip s)
             and (:plan::uuid is null or p.id = :plan) and (:institution::uuid is null or o.institution = :institution)
             and (:kind::text is null or p.kind = :kind)
             and (:year::int is null or extract(year from f.deadline_end) = :year)

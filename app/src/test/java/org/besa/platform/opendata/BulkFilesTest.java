@@ -101,7 +101,7 @@ class BulkFilesTest {
         assertEquals("90", measures.get(1).getField("daysLater"));
         assertEquals("ministria-prove", measures.get(1).getField("institutionCode"));
         assertEquals("Ministria", measures.get(1).getField("institutionName_sq"));
-        assertEquals(List.of("moved", "dropped"), values(csv("slips.csv"), "kind"));
+        assertEquals(List.of("later", "dropped"), values(csv("slips.csv"), "kind"));
         assertEquals(List.of("0", "1"), values(csv("versions.csv"), "dropped"));
         assertEquals(List.of("0", "1"), values(csv("versions.csv"), "moved"));
         assertEquals(List.of("2"), values(csv("plans.csv"), "measures"));

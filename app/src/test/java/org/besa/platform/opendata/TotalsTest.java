@@ -153,6 +153,10 @@ class TotalsTest {
         assertEquals(all.all(), count(body("/sitemap/1.xml"), "<loc>http://localhost/en/plans/[^<]*/measures/"));
         assertEquals(2, answer("/api/v1/slips").path("total").asInt());
         assertEquals(2, records("slips.csv").size());
+        assertEquals(2, page("/en/plans/plani-c").select(".slipped .lines > li").size());
+        for (String path : List.of("/en/", "/en/plans/plani-c")) {
+            assertTrue(page(path).text().contains("1 is due later than first promised and 1 was dropped"), path);
+        }
     }
 
     private Counts home() throws Exception {
