@@ -12,7 +12,6 @@ import org.besa.plans.PlanKind;
 import org.besa.plans.PlanKinds;
 import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
-import org.besa.plans.comparison.ComparisonSummary;
 import org.besa.plans.comparison.PlanComparison;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
@@ -73,21 +72,19 @@ class DeskPlanModel {
                 .orElse(List.of());
     }
 
-    private Optional<ComparisonSummary> changes(PlanVersion version, PlanContent content, Plan plan) {
+    private Optional<PlanComparison> changes(PlanVersion version, PlanContent content, Plan plan) {
         return plans.listVersions(plan.id()).stream()
                 .filter(other -> other.id().equals(plan.publishedVersion()))
                 .filter(other -> !other.id().equals(version.id()))
                 .findFirst()
-                .map(published ->
-                        PlanComparison.of(plans.content(published), content).summary());
+                .map(published -> PlanComparison.of(plans.content(published), content));
     }
 
     /// What changed since the version was approved and opened again; empty when it never was.
-    private Optional<ComparisonSummary> sinceApproval(PlanVersion version, PlanContent content) {
+    private Optional<PlanComparison> sinceApproval(PlanVersion version, PlanContent content) {
         return version.approval() != null
                 ? Optional.empty()
                 : frozen.findApproved(version.id())
-                        .map(document -> PlanComparison.of(document.plan().content(), content)
-                                .summary());
+                        .map(document -> PlanComparison.of(document.plan().content(), content));
     }
 }

@@ -16,6 +16,7 @@ import org.besa.plans.DeadlineStatus.State;
 import org.besa.plans.PlanKind;
 import org.besa.plans.PlanKinds;
 import org.besa.plans.comparison.ComparisonSummary;
+import org.besa.plans.comparison.PlanComparison;
 import org.besa.plans.deadline.Deadline;
 import org.besa.platform.i18n.Dates;
 import org.besa.platform.i18n.Language;
@@ -123,7 +124,11 @@ public record PlanWords(Directory directory, PlanKinds kinds, LocalDate today) {
     }
 
     /// What changed between two versions, one sentence for each sort of change.
-    public static List<String> summary(Page page, ComparisonSummary summary) {
+    public static List<String> summary(Page page, PlanComparison comparison) {
+        if (comparison.isSame()) {
+            return List.of(page.text("plans.compare.same"));
+        }
+        ComparisonSummary summary = comparison.summary();
         List<String> sentences = new ArrayList<>();
         summarize(page, sentences, "later", summary.later());
         summarize(page, sentences, "removed", summary.removed());
