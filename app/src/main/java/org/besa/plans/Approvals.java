@@ -1,16 +1,12 @@
 package org.besa.plans;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.besa.plans.PlanVersion.Act;
 import org.besa.plans.PlanVersion.Approval;
 import org.besa.plans.PlanVersion.State;
-import org.besa.platform.audit.AuditTrail;
-import org.besa.platform.data.Ids;
 import org.besa.platform.record.PublicRecord;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
@@ -31,7 +27,7 @@ public class Approvals {
     private final StoredContent contents;
     private final PlanKinds kinds;
     private final PublicationJobs jobs;
-    private final AuditTrail audit;
+    private final DecisionRecords decisions;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -43,7 +39,7 @@ public class Approvals {
             StoredContent contents,
             PlanKinds kinds,
             PublicationJobs jobs,
-            AuditTrail audit,
+            DecisionRecords decisions,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
@@ -53,7 +49,7 @@ public class Approvals {
         this.contents = contents;
         this.kinds = kinds;
         this.jobs = jobs;
-        this.audit = audit;
+        this.decisions = decisions;
         this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -86,7 +82,7 @@ public class Approvals {
             throw new Problem(Problem.Kind.INVALID, "plans.problem.gaps", missing);
         }
         PlanVersion sent = versions.save(open(planId).submitted());
-        note(plan, sent, Decision.SUBMITTED, note, null, actor);
+        decisions.note(plan, sent, Decision.SUBMITTED, note, null, actor);
         return sent;
     }
 
@@ -95,7 +91,7 @@ public class Approvals {
     public PlanVersion withdraw(UUID planId, String note, Actor actor) {
         Plan plan = deciding(planId, "plans.edit", actor);
         PlanVersion back = versions.save(open(planId).takenBack());
-        note(plan, back, Decision.WITHDRAWN, note, null, actor);
+        decisions.note(plan, back, Decision.WITHDRAWN, note, null, actor);
         return back;
     }
 
@@ -111,22 +107,13 @@ public class Approvals {
             throw new Problem(Problem.Kind.INVALID, "plans.problem.no-remark");
         }
         PlanVersion back = versions.save(open(planId).takenBack());
-        UUID decision = note(plan, back, Decision.RETURNED, note, null, actor);
+        UUID decision = decisions.note(plan, back, Decision.RETURNED, note, null, actor);
         remarks.forEach((code, text) -> {
             if (!text.isBlank()) {
-                remark(decision, code, text.strip());
+                decisions.remark(decision, code, text.strip());
             }
         });
         return back;
-    }
-
-    private void remark(UUID decision, String code, String text) {
-        jdbc.sql("insert into plans.remark (id, decision, code, text) values (:id, :decision, :code, :text)")
-                .param("id", Ids.next())
-                .param("decision", decision)
-                .param("code", code)
-                .param("text", text)
-                .update();
     }
 
     /// Approves a draft or a version in review, which is frozen by that.
@@ -148,7 +135,7 @@ public class Approvals {
         }
         Approval approval = frozen.freeze(plan, draft, act, at);
         PlanVersion approved = versions.save(draft.approved(approval));
-        note(plan, approved, Decision.APPROVED, note, approval.sha256(), actor);
+        decisions.note(plan, approved, Decision.APPROVED, note, approval.sha256(), actor);
         return approved;
     }
 
@@ -157,7 +144,7 @@ public class Approvals {
     public PlanVersion reopen(UUID planId, String note, Actor actor) {
         Plan plan = deciding(planId, "plans.publish", actor);
         PlanVersion opened = versions.save(open(planId).reopened());
-        note(plan, opened, Decision.REOPENED, note, null, actor);
+        decisions.note(plan, opened, Decision.REOPENED, note, null, actor);
         return opened;
     }
 
@@ -175,7 +162,7 @@ public class Approvals {
         if (at != null) {
             jobs.publishAt(due, at);
         }
-        note(plan, due, at == null ? Decision.UNSCHEDULED : Decision.SCHEDULED, "", null, actor);
+        decisions.note(plan, due, at == null ? Decision.UNSCHEDULED : Decision.SCHEDULED, "", null, actor);
         return due;
     }
 
@@ -190,19 +177,8 @@ public class Approvals {
         Plan plan = plans.findForChange(due.plan()).orElseThrow(Problem::notFound);
         PlanVersion now = versions.findById(versionId).orElseThrow();
         if (now.state() == State.APPROVED && at.equals(now.publishAt())) {
-            publish(plan, now, clock.instant(), scheduler(versionId));
+            publish(plan, now, clock.instant(), decisions.scheduler(versionId));
         }
-    }
-
-    private Actor scheduler(UUID versionId) {
-        return jdbc.sql("""
-                        select account, actor_name from plans.decision
-                        where plan_version = :version and act = 'SCHEDULED' order by at desc limit 1
-                        """)
-                .param("version", versionId)
-                .query((row, n) ->
-                        new Actor(row.getObject("account", UUID.class), row.getString("actor_name"), null, Set.of()))
-                .single();
     }
 
     /// Makes the approved version of a plan the one that the public sees.
@@ -241,7 +217,7 @@ public class Approvals {
                 .param("plan", plan.id())
                 .query((row, n) -> true)
                 .list();
-        note(plan, published, Decision.PUBLISHED, "", sha256(published), actor);
+        decisions.note(plan, published, Decision.PUBLISHED, "", sha256(published), actor);
         events.publishEvent(new PlanPublished(plan.id(), published.id(), at));
         events.publishEvent(new PublicRecord(
                 "plan-version",
@@ -269,29 +245,5 @@ public class Approvals {
         Plan plan = plans.findForChange(planId).orElseThrow(Problem::notFound);
         actor.require(permission, plan.institution());
         return plan;
-    }
-
-    private UUID note(
-            Plan plan, PlanVersion version, Decision decision, String note, @Nullable String sha256, Actor actor) {
-        UUID id = Ids.next();
-        jdbc.sql("""
-                        insert into plans.decision (id, plan_version, act, at, account, actor_name, note, sha256)
-                        values (:id, :version, :act, :at, :account, :name, :note, :sha256)
-                        """)
-                .param("id", id)
-                .param("version", version.id())
-                .param("act", decision.name())
-                .param("at", Timestamp.from(clock.instant()))
-                .param("account", actor.account())
-                .param("name", actor.name())
-                .param("note", note.strip())
-                .param("sha256", sha256)
-                .update();
-        audit.note(
-                actor,
-                "plans." + decision.name().toLowerCase(java.util.Locale.ROOT),
-                plan.id(),
-                Map.of("slug", plan.slug(), "version", version.number()));
-        return id;
     }
 }
