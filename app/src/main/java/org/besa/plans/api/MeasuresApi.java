@@ -8,7 +8,6 @@ import org.besa.plans.opendata.MeasureRow;
 import org.besa.plans.opendata.PublicRows;
 import org.besa.plans.opendata.RowFilter;
 import org.besa.plans.opendata.RowKind;
-import org.besa.plans.opendata.SlipRow;
 import org.besa.platform.api.ApiPage;
 import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -77,14 +76,7 @@ class MeasuresApi {
 
     @GetMapping("/slips/{id}")
     SlipItem getSlip(@PathVariable UUID id) {
-        return rows.find(RowKind.SLIPS, id)
-                .filter(MeasuresApi::isSlip)
-                .map(SlipItem::of)
-                .orElseThrow(Problem::notFound);
-    }
-
-    private static boolean isSlip(SlipRow row) {
-        return row.moves() > 0 || row.droppedInVersion() != null;
+        return SlipItem.of(rows.find(RowKind.SLIPS, id).orElseThrow(Problem::notFound));
     }
 
     MeasureItem measure(MeasureRow row) {

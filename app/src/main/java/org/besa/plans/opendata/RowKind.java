@@ -113,7 +113,7 @@ public record RowKind<R>(Class<R> row, String select, String from, String fits, 
                 '/plans/' || p.slug || '/measures/' || l.slug as path
             """,
             """
-             from plans.promise_course c
+             from plans.slip s join plans.promise_course c on c.promise = s.promise
             join plans.plan p on p.id = c.plan
             join plans.measure f on f.id = c.first_measure
             join plans.plan_version fv on fv.id = f.plan_version
@@ -126,8 +126,7 @@ public record RowKind<R>(Class<R> row, String select, String from, String fits, 
                 order by w.position limit 1), p.institution) as institution) o
             """,
             """
-            c.promise in (select s.promise from plans.slip s)
-            and (:plan::uuid is null or p.id = :plan) and (:institution::uuid is null or o.institution = :institution)
+            (:plan::uuid is null or p.id = :plan) and (:institution::uuid is null or o.institution = :institution)
             and (:kind::text is null or p.kind = :kind)
             and (:year::int is null or extract(year from f.deadline_end) = :year)
             and (:state::text is null) and l.searched like all(:words::text[])

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.besa.platform.i18n.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
-/// A promise whose deadline moved or that was dropped, as open data. Its components are the columns of the table
-/// `slips`.
+/// A promise that is due later than first promised, no longer by a day, or was dropped, as open data. Its components
+/// are the columns of the table `slips`.
 public record SlipRow(
         UUID id,
         String kind,
