@@ -1,9 +1,12 @@
 package org.besa.plans;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.besa.plans.PlanContent.Group;
 import org.besa.plans.PlanContent.IndicatorText;
 import org.besa.plans.PlanContent.MeasureContent;
@@ -13,6 +16,7 @@ import org.besa.platform.data.Ids;
 import org.besa.platform.data.JsonRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Writes the content of a plan as rows under one version of it, a batch a table.
@@ -22,15 +26,52 @@ class PlanTree {
     private final Batches batches;
     private final PromiseAddresses addresses;
     private final JsonRows json;
+    private final JdbcClient jdbc;
 
-    PlanTree(Batches batches, PromiseAddresses addresses, JsonRows json) {
+    PlanTree(Batches batches, PromiseAddresses addresses, JsonRows json, JdbcClient jdbc) {
         this.batches = batches;
         this.addresses = addresses;
         this.json = json;
+        this.jdbc = jdbc;
     }
 
     void write(PlanVersion version, PlanContent content) {
         new Writing(version.id(), addresses.of(version.plan())).write(content.groups());
+    }
+
+    /// Writes what a version says now in place of what it said. When only what measures say has changed, the rest of
+    /// the
+    /// plan is not touched: that is what people do all day.
+    void rewrite(PlanVersion version, PlanContent before, PlanContent after) {
+        Writing writing = new Writing(version.id(), addresses.of(version.plan()));
+        if (outline(before).equals(outline(after)) && promises(before).equals(promises(after))) {
+            Set<MeasureContent> same = new HashSet<>(before.measures());
+            writing.rewrite(
+                    after.groups(),
+                    after.measures().stream()
+                            .filter(measure -> !same.contains(measure))
+                            .map(MeasureContent::promise)
+                            .collect(Collectors.toSet()));
+        } else {
+            jdbc.sql("delete from plans.plan_group where plan_version = :version")
+                    .param("version", version.id())
+                    .update();
+            writing.write(after.groups());
+        }
+    }
+
+    private static List<Group> outline(PlanContent content) {
+        return content.groups().stream()
+                .map(group -> group.withMeasures(List.of()))
+                .toList();
+    }
+
+    private static List<List<String>> promises(PlanContent content) {
+        return content.groups().stream()
+                .map(group -> group.measures().stream()
+                        .map(measure -> String.valueOf(measure.promise()))
+                        .toList())
+                .toList();
     }
 
     /// One content on its way into rows.
@@ -62,6 +103,33 @@ class PlanTree {
                             .addValue("plan", promises.plan())
                             .addValue("slug", slug));
             batches.insert(rows);
+        }
+
+        void rewrite(List<Group> content, Set<UUID> changed) {
+            if (changed.isEmpty()) {
+                return;
+            }
+            ids("select code, id from plans.plan_group where plan_version = :version", groups);
+            ids("select key, id from plans.problem where plan_version = :version", problems);
+            jdbc.sql("delete from plans.measure where plan_version = :version and promise in (:changed)")
+                    .param("version", planVersion)
+                    .param("changed", changed)
+                    .update();
+            for (Group group : content) {
+                for (int i = 0; i < group.measures().size(); i++) {
+                    MeasureContent measure = group.measures().get(i);
+                    if (changed.contains(measure.promise())) {
+                        measure(measure, groups.get(group.code()), i);
+                    }
+                }
+            }
+            batches.insert(rows);
+        }
+
+        private void ids(String sql, Map<String, UUID> ids) {
+            jdbc.sql(sql).param("version", planVersion).query(row -> {
+                ids.put(row.getString(1), row.getObject(2, UUID.class));
+            });
         }
 
         private void group(Group group, int position) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.data.Ids;
@@ -139,15 +140,21 @@ public class Plans {
     /// @throws Problem when there is no draft
     @Transactional
     public PlanVersion rewrite(UUID planId, UnaryOperator<PlanContent> change, Actor actor) {
+        return rewrite(planId, (draft, content) -> change.apply(content), actor);
+    }
+
+    /// Rewrites the draft of a plan, knowing which version it is. Nobody else changes the plan meanwhile.
+    ///
+    /// @throws Problem when there is no draft
+    @Transactional
+    public PlanVersion rewrite(UUID planId, BiFunction<PlanVersion, PlanContent, PlanContent> change, Actor actor) {
         Plan plan = changing(planId, actor);
         PlanVersion draft = versions.findOpen(planId)
                 .orElseThrow(() -> new Problem(Problem.Kind.CONFLICT, "plans.problem.not-a-draft"));
-        PlanContent content = change.apply(contents.read(draft.id()));
+        PlanContent before = contents.read(draft.id());
+        PlanContent content = change.apply(draft, before);
         PlanVersion rewritten = versions.save(draft.rewritten(content));
-        jdbc.sql("delete from plans.plan_group where plan_version = :version")
-                .param("version", draft.id())
-                .update();
-        tree.write(rewritten, content);
+        tree.rewrite(rewritten, before, content);
         addresses.forgetUnused(planId);
         audit.note(actor, "plans.draft-rewritten", planId, Map.of("slug", plan.slug(), "version", draft.number()));
         return rewritten;

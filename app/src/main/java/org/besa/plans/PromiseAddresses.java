@@ -44,7 +44,7 @@ class PromiseAddresses {
     record Address(UUID promise, String slug) {}
 
     /// The addresses of one plan, new ones added as measures ask for them.
-    static final class OfPlan {
+    final class OfPlan {
 
         private final UUID plan;
         private final Map<UUID, String> known;
@@ -64,8 +64,8 @@ class PromiseAddresses {
             return added;
         }
 
-        /// The address of a measure; one that names no promise of this plan, or one that another measure has already
-        /// continued, begins a new one.
+        /// The address of a measure. One that names a promise of another plan, or one that another measure has already
+        /// continued, begins a new one; one that names a promise that is nowhere any more begins that again.
         Address address(MeasureContent measure, int position) {
             UUID promise = measure.promise();
             String slug = promise == null ? null : known.get(promise);
@@ -73,9 +73,16 @@ class PromiseAddresses {
                 return new Address(promise, slug);
             }
             String made = Slugs.unique(Slugs.slug(measure.code(), "m" + (position + 1)), this::isTaken);
-            UUID id = Ids.next();
+            UUID id = promise != null && given.add(promise) && isNowhere(promise) ? promise : Ids.next();
             added.put(id, made);
             return new Address(id, made);
+        }
+
+        private boolean isNowhere(UUID promise) {
+            return jdbc.sql("select not exists (select from plans.promise where id = :id)")
+                    .param("id", promise)
+                    .query(Boolean.class)
+                    .single();
         }
 
         private boolean isTaken(String slug) {
