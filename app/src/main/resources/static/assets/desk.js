@@ -42,7 +42,7 @@
             }
         } else if (target.id.startsWith("row-")) {
             const row = document.getElementById(target.id);
-            const next = row && (row.querySelector("form.understood :is(input:not([type=hidden]), textarea)")
+            const next = row && (row.querySelector("[autofocus]") || row.querySelector("form.understood :is(input:not([type=hidden]), textarea)")
                 || row.querySelector("[data-focus]"));
             if (next) {
                 next.focus();
@@ -64,6 +64,59 @@
         if (status === 422 || status === 409) {
             event.detail.shouldSwap = true;
             event.detail.isError = false;
+        }
+    });
+
+    // measures of a draft are dragged by their grip; the buttons beside it do the same for the keyboard
+    let dragged = null;
+    const clearPlace = () => document.querySelectorAll(".drop-before, .drop-end")
+        .forEach((row) => row.classList.remove("drop-before", "drop-end"));
+    const placeOf = (event) => {
+        const list = event.target instanceof Element && event.target.closest(".draft-rows");
+        if (!dragged || !list) {
+            return null;
+        }
+        const rows = Array.from(list.querySelectorAll(".draft-row"));
+        const before = rows.find((row) => {
+            const box = row.getBoundingClientRect();
+            return event.clientY < box.top + box.height / 2;
+        });
+        return { list, before };
+    };
+    document.addEventListener("dragstart", (event) => {
+        const grip = event.target instanceof Element && event.target.closest(".grip");
+        if (grip) {
+            dragged = grip.closest(".draft-row");
+            dragged.classList.add("is-dragged");
+            event.dataTransfer.effectAllowed = "move";
+            event.dataTransfer.setData("text/plain", dragged.dataset.measure);
+            event.dataTransfer.setDragImage(dragged, 20, 20);
+        }
+    });
+    document.addEventListener("dragover", (event) => {
+        const place = placeOf(event);
+        clearPlace();
+        if (place) {
+            event.preventDefault();
+            (place.before || place.list).classList.add(place.before ? "drop-before" : "drop-end");
+        }
+    });
+    document.addEventListener("drop", (event) => {
+        const place = placeOf(event);
+        if (place) {
+            event.preventDefault();
+            const form = document.getElementById("place");
+            form.action = form.dataset.path + dragged.dataset.measure + "/place";
+            form.elements.group.value = place.list.dataset.group;
+            form.elements.before.value = place.before ? place.before.dataset.measure : "";
+            form.requestSubmit();
+        }
+    });
+    document.addEventListener("dragend", () => {
+        clearPlace();
+        if (dragged) {
+            dragged.classList.remove("is-dragged");
+            dragged = null;
         }
     });
 

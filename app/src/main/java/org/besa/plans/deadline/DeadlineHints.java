@@ -1,5 +1,6 @@
 package org.besa.plans.deadline;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// What is known about a document beside the words of one deadline.
@@ -17,6 +18,13 @@ public record DeadlineHints(
 
     /// Nothing is known.
     public static final DeadlineHints NONE = new DeadlineHints(null, null, null);
+
+    /// What the period of a plan tells: a plan of one year means that year where it names none.
+    public static DeadlineHints ofPeriod(@Nullable LocalDate start, @Nullable LocalDate end) {
+        return start != null && end != null && start.getYear() == end.getYear()
+                ? new DeadlineHints(null, start.getYear(), null)
+                : NONE;
+    }
 
     public DeadlineHints {
         if (fiscalYearStart != null && (fiscalYearStart < 1 || fiscalYearStart > 12)) {

@@ -13,6 +13,7 @@ import org.besa.plans.PlanKinds;
 import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
 import org.besa.plans.comparison.PlanComparison;
+import org.besa.plans.editing.Drafts;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
 import org.springframework.stereotype.Component;
@@ -20,26 +21,34 @@ import org.springframework.ui.Model;
 
 /// What every page about a plan in the workspace shows.
 @Component
-class DeskPlanModel {
+public class DeskPlanModel {
 
     private final Plans plans;
     private final FrozenVersions frozen;
     private final DeskPlans reader;
     private final Institutions institutions;
     private final PlanKinds kinds;
+    private final Drafts drafts;
 
-    DeskPlanModel(Plans plans, FrozenVersions frozen, DeskPlans reader, Institutions institutions, PlanKinds kinds) {
+    DeskPlanModel(
+            Plans plans,
+            FrozenVersions frozen,
+            DeskPlans reader,
+            Institutions institutions,
+            PlanKinds kinds,
+            Drafts drafts) {
         this.plans = plans;
         this.frozen = frozen;
         this.reader = reader;
         this.institutions = institutions;
         this.kinds = kinds;
+        this.drafts = drafts;
     }
 
     /// Fills a page about a plan.
     ///
     /// @throws Problem when there is none that this person may edit
-    DeskPlan fill(UUID id, Actor actor, Model model) {
+    public DeskPlan fill(UUID id, Actor actor, Model model) {
         Plan plan = plans.plan(id);
         if (!actor.may("plans.edit", plan.institution())) {
             throw Problem.notFound();
@@ -54,9 +63,16 @@ class DeskPlanModel {
         model.addAttribute("mayDecide", actor.may("plans.publish", plan.institution()));
         model.addAttribute("decisions", decisions);
         model.addAttribute("remarks", remarks(shown, decisions));
+        model.addAttribute("seesRestricted", plan.institution().equals(actor.institution()));
+        PlanVersion latest = plans.listVersions(id).getLast();
+        PlanContent content = plans.content(latest);
+        model.addAttribute("content", content);
         open.ifPresent(version -> {
-            PlanContent content = plans.content(version);
             model.addAttribute("gaps", Gap.listIn(content, kind));
+            drafts.listEdits(id, actor).stream()
+                    .filter(edit -> !edit.isUndone())
+                    .findFirst()
+                    .ifPresent(edit -> model.addAttribute("latestEdit", edit));
             changes(version, content, plan).ifPresent(changes -> model.addAttribute("changes", changes));
             sinceApproval(version, content).ifPresent(changes -> model.addAttribute("sinceApproval", changes));
         });

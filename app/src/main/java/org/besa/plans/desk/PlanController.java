@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// A plan in the workspace: its latest version, what it lacks, and what was decided about it.
 @Controller
@@ -20,9 +21,18 @@ class PlanController {
         this.imports = imports;
     }
 
+    /// @param moved the measure that was moved last, so that the keyboard goes on where it was
+    /// @param way which way it went
     @GetMapping("/desk/plans/{id}")
-    String show(@PathVariable UUID id, Actor actor, Model page) {
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String moved,
+            @RequestParam(defaultValue = "") String way,
+            Actor actor,
+            Model page) {
         model.fill(id, actor, page);
+        page.addAttribute("moved", moved);
+        page.addAttribute("way", way);
         imports.findByPlan(id, actor).ifPresent(found -> page.addAttribute("planImport", found));
         return "desk/plan";
     }

@@ -78,6 +78,28 @@ public class Drafts {
         return outcome.get();
     }
 
+    /// A measure as a form showed it; as it stands when that is not known any more.
+    ///
+    /// @param seen the digest of what the form showed
+    /// @throws Problem when it is gone
+    public MeasureContent measureAsSeen(UUID version, PlanContent content, UUID promise, String seen) {
+        return Pieces.read(asSeen(version, content, Pieces.measure(promise), seen), MeasureContent.class);
+    }
+
+    /// A group, without its measures, as a form showed it; as it stands when that is not known any more.
+    ///
+    /// @param seen the digest of what the form showed
+    /// @throws Problem when it is gone
+    public Group groupAsSeen(UUID version, PlanContent content, String code, String seen) {
+        return Pieces.read(asSeen(version, content, Pieces.group(code), seen), Group.class);
+    }
+
+    private String asSeen(UUID version, PlanContent content, String piece, String seen) {
+        String stands = Pieces.of(content).find(piece).orElseThrow(Outline::gone);
+        String said = CanonicalJson.sha256(stands).equals(seen) ? null : journal.whatWasSaid(version, piece, seen);
+        return said == null ? stands : said;
+    }
+
     private interface Next {
         PlanContent after(UUID version, PlanContent content);
     }

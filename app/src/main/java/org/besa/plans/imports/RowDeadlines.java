@@ -1,6 +1,5 @@
 package org.besa.plans.imports;
 
-import java.time.LocalDate;
 import org.besa.plans.deadline.Deadline;
 import org.besa.plans.deadline.Deadline.Kind;
 import org.besa.plans.deadline.DeadlineGrammar;
@@ -25,10 +24,8 @@ public final class RowDeadlines {
 
     /// For the rows of a copy.
     public static RowDeadlines of(WorkingCopy copy) {
-        LocalDate start = copy.head().periodStart();
-        LocalDate end = copy.head().periodEnd();
-        Integer year = start != null && end != null && start.getYear() == end.getYear() ? start.getYear() : null;
-        return new RowDeadlines(new DeadlineHints(null, year, null));
+        return new RowDeadlines(
+                DeadlineHints.ofPeriod(copy.head().periodStart(), copy.head().periodEnd()));
     }
 
     /// What the words of a deadline mean.

@@ -63,7 +63,7 @@ public final class UnitDirectory {
     }
 
     /// Whom a name stands for beyond doubt: a name or alias, compared without case, accents and signs.
-    Optional<Target> exact(String name) {
+    public Optional<Target> exact(String name) {
         return Optional.ofNullable(byName.get(WorkingCopy.nameKey(name)));
     }
 

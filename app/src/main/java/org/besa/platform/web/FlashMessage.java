@@ -21,4 +21,23 @@ public record FlashMessage(boolean good, String key, List<Serializable> argument
     public static void refused(RedirectAttributes redirect, String key, Serializable... arguments) {
         redirect.addFlashAttribute(ATTRIBUTE, new FlashMessage(false, key, List.of(arguments)));
     }
+
+    /// Attempts an act and says on the next page that it was done, or why not.
+    ///
+    /// @param key of what is said when it was done
+    /// @return whether it was
+    /// @throws Problem when there is nothing that the act is about
+    public static boolean attempt(RedirectAttributes redirect, String key, Runnable act) {
+        try {
+            act.run();
+            done(redirect, key);
+            return true;
+        } catch (Problem problem) {
+            if (problem.kind() == Problem.Kind.NOT_FOUND) {
+                throw problem;
+            }
+            refused(redirect, problem.key(), problem.arguments().toArray(Serializable[]::new));
+            return false;
+        }
+    }
 }

@@ -62,6 +62,12 @@ public record Page(
         };
     }
 
+    /// A name that is data at the beginning of a line: names are written as inside of a sentence.
+    public String capital(LocalizedText name) {
+        String word = name.in(language);
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(language.locale()) + word.substring(1);
+    }
+
     /// A day as people write it: 24.09.2021 in Albanian, 24 September 2021 in English.
     public String date(LocalDate day) {
         return Dates.day(day, language);

@@ -13,17 +13,11 @@ public final class ColumnNames {
     /// The name of a column, with a capital letter.
     public static String name(Page page, PlanKind kind, Column column) {
         return switch (column) {
-            case RISK -> capital(page, kind.problem().one().in(page.language()));
-            case MEASURE -> capital(page, kind.measure().one().in(page.language()));
-            case ACTIVITIES -> capital(page, kind.activity().many().in(page.language()));
+            case RISK -> page.capital(kind.problem().one());
+            case MEASURE -> page.capital(kind.measure().one());
+            case ACTIVITIES -> page.capital(kind.activity().many());
             default -> page.text("desk.column." + column.name());
         };
-    }
-
-    private static String capital(Page page, String word) {
-        return word.isEmpty()
-                ? word
-                : word.substring(0, 1).toUpperCase(page.language().locale()) + word.substring(1);
     }
 
     /// The name of a column inside a sentence.

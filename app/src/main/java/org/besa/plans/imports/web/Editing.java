@@ -5,7 +5,6 @@ import org.besa.plans.imports.Correction;
 import org.besa.plans.imports.Corrections;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.FlashMessage;
-import org.besa.platform.web.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -31,16 +30,6 @@ class Editing {
     ///
     /// @return whether it was done
     boolean attempt(Runnable act, String done, RedirectAttributes redirect) {
-        try {
-            act.run();
-            FlashMessage.done(redirect, done);
-            return true;
-        } catch (Problem problem) {
-            if (problem.kind() == Problem.Kind.NOT_FOUND) {
-                throw problem;
-            }
-            FlashMessage.refused(redirect, problem.key(), problem.arguments().toArray(java.io.Serializable[]::new));
-            return false;
-        }
+        return FlashMessage.attempt(redirect, done, act);
     }
 }
