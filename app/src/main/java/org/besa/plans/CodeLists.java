@@ -1,12 +1,8 @@
 package org.besa.plans;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.besa.plans.PlanContent.Reference;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,12 +13,8 @@ public class CodeLists {
 
     private final List<CodeList> lists;
 
-    CodeLists(JsonMapper json) {
-        try (InputStream data = new ClassPathResource("code-lists.json").getInputStream()) {
-            this.lists = json.readValue(data, new TypeReference<List<CodeList>>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    CodeLists(PlanData data, JsonMapper json) {
+        this.lists = PlanData.read(data.codeLists(), new TypeReference<List<CodeList>>() {}, json);
     }
 
     /// All lists, in the order in which they are shown.

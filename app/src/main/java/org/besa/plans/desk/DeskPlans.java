@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads plans for the workspace, drafts included.
 @Component
-class DeskPlans {
+public class DeskPlans {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -80,6 +80,30 @@ class DeskPlans {
                         row.getInt("number"),
                         State.valueOf(row.getString("state")),
                         row.getInt("measures")))
+                .list();
+    }
+
+    /// The plans that this person may edit, by institution and title.
+    public List<DeskPlanLine> listPlans(String language, Actor actor) {
+        return jdbc.sql("""
+                        select p.id,
+                            platform.text_in(v.title, :language) as title, p.kind,
+                            platform.text_in(i.name, :language) as institution_name, v.number, v.state
+                        from plans.plan p join plans.plan_version v on v.plan = p.id
+                            join directory.institution i on i.id = p.institution
+                        where v.number = (select max(number) from plans.plan_version l where l.plan = p.id)
+                            and (:institution::uuid is null or p.institution = :institution::uuid)
+                        order by institution_name, title, p.id
+                        """)
+                .param("language", language)
+                .param("institution", actor.institution())
+                .query((row, n) -> new DeskPlanLine(
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        row.getString("kind"),
+                        row.getString("institution_name"),
+                        row.getInt("number"),
+                        State.valueOf(row.getString("state"))))
                 .list();
     }
 

@@ -22,7 +22,7 @@ public final class GapAddress {
         return page.link(path
                 + switch (gap.part()) {
                     case PLAN -> gap.missing() == Gap.Missing.MEASURES ? "/groups/new" : "/head?" + field;
-                    case GROUP -> "/group?code=" + UriUtils.encode(gap.code(), StandardCharsets.UTF_8) + "&" + field;
+                    case GROUP -> "/group?of=" + UriUtils.encode(gap.code(), StandardCharsets.UTF_8) + "&" + field;
                     case MEASURE -> "/measures/" + promise(content, gap.code()) + "/form?" + field;
                 });
     }

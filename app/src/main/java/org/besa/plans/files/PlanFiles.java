@@ -77,7 +77,8 @@ public class PlanFiles {
             return document.text().getBytes(StandardCharsets.UTF_8);
         }
         FrozenPlan plan = document.plan();
-        PlanForm form = forms.form(plan, document.sha256(), kinds.kind(plan.kind()), file.language());
+        PlanForm form =
+                forms.form(plan, document.sha256(), kinds.edition(plan.kind(), plan.vocabulary()), file.language());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             writer(file.format()).write(form, out);

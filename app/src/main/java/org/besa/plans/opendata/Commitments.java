@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.besa.directory.Directory;
 import org.besa.directory.Institutions;
+import org.besa.plans.CodeLists;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.i18n.Texts;
@@ -35,6 +36,7 @@ class Commitments implements Dataset<Commitments.Commitment> {
 
     private static final String NAME = "ogp-commitments";
     private static final String KIND = "ogp-action-plan";
+    private static final String TOPICS = "ogp-topics";
     private static final int ALL = Integer.MAX_VALUE;
 
     private final PublicRows rows;
@@ -42,11 +44,14 @@ class Commitments implements Dataset<Commitments.Commitment> {
     private final Texts texts;
     private final List<Column<Commitment>> columns;
 
-    Commitments(PublicRows rows, Institutions institutions, Texts texts, OpenDataSettings settings) {
+    Commitments(PublicRows rows, Institutions institutions, Texts texts, OpenDataSettings settings, CodeLists lists) {
         this.rows = rows;
         this.institutions = institutions;
         this.texts = texts;
         Map<String, Held> held = held(Locale.of("", settings.country()).getDisplayCountry(Locale.ENGLISH));
+        lists.find(TOPICS)
+                .ifPresent(list ->
+                        list.entries().forEach(entry -> held.put(entry.name().in(Language.EN), topic(entry.code()))));
         this.columns = headings().stream().map(heading -> column(heading, held)).toList();
     }
 
@@ -111,6 +116,13 @@ class Commitments implements Dataset<Commitments.Commitment> {
 
     private static Held mark(String code) {
         return number(c -> c.measure().marks().contains(code) ? 1 : 0);
+    }
+
+    /// Whether a commitment is about a policy area; not known of one of which no area was ever told.
+    private static Held topic(String code) {
+        return number(c -> c.measure().references().stream().noneMatch(entry -> entry.startsWith(TOPICS + ":"))
+                ? null
+                : c.measure().references().contains(TOPICS + ":" + code) ? 1 : 0);
     }
 
     private Column<Commitment> column(String heading, Map<String, Held> held) {

@@ -115,7 +115,7 @@ class VersionsController {
     }
 
     private FieldTexts fields(FrozenPlan plan, Language language) {
-        return new FieldTexts(plan, kinds.kind(plan.kind()), lists, texts, language);
+        return new FieldTexts(plan, kinds.edition(plan.kind(), plan.vocabulary()), lists, texts, language);
     }
 
     private FieldTexts other(FrozenPlan plan, Language language) {

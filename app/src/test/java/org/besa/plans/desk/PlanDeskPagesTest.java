@@ -60,7 +60,7 @@ class PlanDeskPagesTest {
 
         as(TestActors.of(institution), get(plan))
                 .andExpect(content().string(containsString("4 things are missing before review")))
-                .andExpect(content().string(containsString("<a href=\"#measure-1.1\">1.1</a> nobody is responsible")))
+                .andExpect(content().string(containsString("/form?field=owners\">1.1</a> nobody is responsible")))
                 .andExpect(content().string(containsString("id=\"measure-1.1\"")));
         as(TestActors.of(institution), post(plan + "/submission").param("note", "Please read"))
                 .andExpect(status().isUnprocessableContent())

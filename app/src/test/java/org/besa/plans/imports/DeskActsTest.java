@@ -105,6 +105,7 @@ class DeskActsTest {
         theWholeImport();
         thePlan();
         decisions();
+        theEditor();
         assertEquals(postsOfTheWorkspace(), done);
     }
 
@@ -244,6 +245,61 @@ class DeskActsTest {
                 "/desk/plans/{id}/amendment",
                 "plans.amendment-begun",
                 form("/amendment").param("en", "The law came"));
+    }
+
+    private void theEditor() throws Exception {
+        path = "";
+        act(
+                "/desk/plans",
+                "plans.drafted",
+                form("/desk/plans")
+                        .param("kind", "integrity-plan")
+                        .param("institution", institution.toString())
+                        .param("title.sq", "Plani i ri")
+                        .param("beginning", "template:usual-areas"));
+        UUID plan = jdbc.sql("select id from plans.plan order by id desc limit 1")
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .single();
+        path = "/desk/plans/" + plan;
+        String rewritten = "plans.draft-rewritten";
+        act("/desk/plans/{id}/head", rewritten, form("/head").param("seen", "").param("title.sq", "Plani i ri"));
+        act(
+                "/desk/plans/{id}/groups",
+                rewritten,
+                form("/groups").param("code", "9").param("title.sq", "Fusha"));
+        act(
+                "/desk/plans/{id}/group",
+                rewritten,
+                form("/group?of=9").param("seen", "").param("code", "9").param("title.sq", "Fusha"));
+        act("/desk/plans/{id}/group/step", rewritten, form("/group/step?of=9").param("way", "UP"));
+        act(
+                "/desk/plans/{id}/measures",
+                rewritten,
+                form("/measures?group=9").param("code", "9.7").param("title.sq", "Masa"));
+        String measure = "/measures/"
+                + jdbc.sql("select promise from plans.measure where code = '9.7'")
+                        .query((row, n) -> row.getObject(1, UUID.class))
+                        .single();
+        act(
+                "/desk/plans/{id}/measures/{measure}",
+                rewritten,
+                form(measure).param("seen", "").param("code", "9.7").param("title.sq", "Masa"));
+        act("/desk/plans/{id}/numbering", rewritten, form("/numbering"));
+        act(
+                "/desk/plans/{id}/measures/{measure}/step",
+                rewritten,
+                form(measure + "/step").param("way", "UP"));
+        act(
+                "/desk/plans/{id}/measures/{measure}/place",
+                rewritten,
+                form(measure + "/place").param("group", "1"));
+        act("/desk/plans/{id}/measures/{measure}/removal", rewritten, form(measure + "/removal"));
+        String edit = jdbc.sql("select '/edits/' || id from plans.draft_edit order by at desc, number desc limit 1")
+                .query(String.class)
+                .single();
+        act("/desk/plans/{id}/edits/{edit}/undoing", rewritten, form(edit + "/undoing"));
+        act("/desk/plans/{id}/edits/{edit}/redoing", rewritten, form(edit + "/redoing"));
+        act("/desk/plans/{id}/group/removal", rewritten, form("/group/removal?of=9"));
     }
 
     private void act(String pattern, String audited, AbstractMockHttpServletRequestBuilder<?> request)

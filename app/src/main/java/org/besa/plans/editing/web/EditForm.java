@@ -58,7 +58,7 @@ public record EditForm(
     }
 
     /// What stands in a field.
-    public String text(String name) {
+    public String typed(String name) {
         return fields.text(name);
     }
 

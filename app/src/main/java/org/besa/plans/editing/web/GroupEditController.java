@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Groups of a draft: areas, goals, objectives, with their problems.
 ///
-/// Codes of groups may hold any sign, so they stand in the query and not in the path.
+/// Codes of groups may hold any sign, so they stand in the query and not in the path; "of", for "code" is a field.
 @Controller
 @RequestMapping("/desk/plans/{id}")
 class GroupEditController {
@@ -69,7 +69,7 @@ class GroupEditController {
     @GetMapping("/group")
     String form(
             @PathVariable UUID id,
-            @RequestParam String code,
+            @RequestParam("of") String code,
             @RequestParam(defaultValue = "title") String field,
             Actor actor,
             Model model) {
@@ -84,14 +84,14 @@ class GroupEditController {
     }
 
     private static EditForm formOf(Draft draft, String code, String seen, Fields fields, String focus) {
-        String action = draft.path() + "/group?code=" + DraftLevels.encoded(code);
+        String action = draft.path() + "/group?of=" + DraftLevels.encoded(code);
         return EditForm.of("group", action, draft.path(), seen, fields, focus);
     }
 
     @PostMapping("/group")
     ModelAndView edit(
             @PathVariable UUID id,
-            @RequestParam("code") String was,
+            @RequestParam("of") String was,
             @RequestParam String seen,
             @RequestParam(defaultValue = "") String line,
             @RequestParam Map<String, String> typed,

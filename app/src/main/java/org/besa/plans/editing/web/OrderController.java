@@ -64,7 +64,7 @@ class OrderController {
     @PostMapping("/group/step")
     String stepGroup(
             @PathVariable UUID id,
-            @RequestParam String code,
+            @RequestParam("of") String code,
             @RequestParam Way way,
             Actor actor,
             RedirectAttributes redirect) {
@@ -73,7 +73,7 @@ class OrderController {
     }
 
     @PostMapping("/group/removal")
-    String dropGroup(@PathVariable UUID id, @RequestParam String code, Actor actor, RedirectAttributes redirect) {
+    String dropGroup(@PathVariable UUID id, @RequestParam("of") String code, Actor actor, RedirectAttributes redirect) {
         return attempt(id, new DropGroup(code), "desk.flash.group-dropped", actor, redirect);
     }
 
