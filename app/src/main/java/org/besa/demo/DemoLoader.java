@@ -17,6 +17,9 @@ import org.besa.plans.NewPlan;
 import org.besa.plans.PlanVersion;
 import org.besa.plans.PlanVersion.Act;
 import org.besa.plans.Plans;
+import org.besa.plans.editing.Beginning;
+import org.besa.plans.editing.NewPlans;
+import org.besa.plans.editing.PlanHead;
 import org.besa.platform.security.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +51,7 @@ class DemoLoader implements SmartInitializingSingleton {
     private final Accounts accounts;
     private final Plans plans;
     private final Approvals approvals;
+    private final NewPlans newPlans;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -56,6 +60,7 @@ class DemoLoader implements SmartInitializingSingleton {
             Accounts accounts,
             Plans plans,
             Approvals approvals,
+            NewPlans newPlans,
             JsonMapper json,
             Clock clock) {
         this.clock = clock;
@@ -63,6 +68,7 @@ class DemoLoader implements SmartInitializingSingleton {
         this.accounts = accounts;
         this.plans = plans;
         this.approvals = approvals;
+        this.newPlans = newPlans;
         this.json = json;
     }
 
@@ -85,6 +91,17 @@ class DemoLoader implements SmartInitializingSingleton {
         for (String file : planFiles()) {
             publish(read("demo/plans/" + file, new TypeReference<DemoPlan>() {}), directory);
         }
+        read("demo/drafts.json", new TypeReference<List<DemoDraft>>() {}).forEach(draft -> begin(draft, directory));
+    }
+
+    private void begin(DemoDraft draft, DemoDirectory directory) {
+        newPlans.begin(
+                draft.kind(),
+                directory.institution(draft.institution()).id(),
+                new PlanHead(draft.title(), draft.summary(), draft.periodStart(), draft.periodEnd()),
+                new Beginning.Cycle(
+                        plans.findBySlug(draft.cycle()).orElseThrow().id(), true),
+                LOADER);
     }
 
     private void publish(DemoPlan plan, DemoDirectory directory) {

@@ -2,6 +2,8 @@
 ///
 /// Read first: [Drafts], then [DraftChange].
 @NullMarked
+@NamedInterface("editing")
 package org.besa.plans.editing;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -91,8 +91,7 @@ class DraftPagesTest {
                 send(actor, form(actor, path(measure) + "/form")).andExpect(status().is3xxRedirection());
             }
             for (Group group : before.groups()) {
-                send(actor, form(actor, "/group?of=" + group.code()))
-                        .andExpect(status().is3xxRedirection());
+                send(actor, form(actor, "/group?of=" + group.code())).andExpect(status().is3xxRedirection());
             }
             send(actor, form(actor, "/head")).andExpect(status().is3xxRedirection());
         }
@@ -134,7 +133,9 @@ class DraftPagesTest {
         Owner owner = changed.owners().get(1);
         assertEquals(LocalizedText.of("Drejtoria e Prokurimit", "Procurement"), owner.name());
         assertTrue(owner.unit() != null && owner.role() == Owner.Role.SUPPORTING);
-        assertEquals(LocalDate.of(2026, 5, 31), changed.activities().getFirst().deadline().end());
+        assertEquals(
+                LocalDate.of(2026, 5, 31),
+                changed.activities().getFirst().deadline().end());
         assertEquals("Paratë", changed.resources().getFirst().byLanguage().get("sq"));
         IndicatorPassport passport =
                 Objects.requireNonNull(changed.indicators().getFirst().passport());
@@ -230,7 +231,8 @@ class DraftPagesTest {
                 .andExpect(content().string(containsString("Coordinator has this measure open too.")));
         send(institution, first.put("title.sq", "Tjetër"));
         as(coordinator, get(desk(company)))
-                .andExpect(content().string(containsString("Institution has changed this measure since you opened it.")));
+                .andExpect(
+                        content().string(containsString("Institution has changed this measure since you opened it.")));
     }
 
     @Test
@@ -278,9 +280,15 @@ class DraftPagesTest {
         Form measure = form(institution, "/measures/new?group=B.1").put("title.sq", "Masa e re");
         assertEquals("B.1.1", measure.fields.get("code"));
         send(institution, measure).andExpect(status().is3xxRedirection());
-        assertEquals("Masa e re", group("B.1").measures().getFirst().title().byLanguage().get("sq"));
+        assertEquals(
+                "Masa e re",
+                group("B.1").measures().getFirst().title().byLanguage().get("sq"));
 
-        send(institution, form(institution, "/measures/new?group=B.1").put("code", "B.2").put("title.sq", "E dyta"))
+        send(
+                        institution,
+                        form(institution, "/measures/new?group=B.1")
+                                .put("code", "B.2")
+                                .put("title.sq", "E dyta"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("The number B.2 is taken.")));
     }
@@ -293,7 +301,8 @@ class DraftPagesTest {
 
         String form2 = path(measure("B.1")) + "/form?field=owners";
         as(institution, get(desk(""))).andExpect(content().string(containsString("/en/desk/plans/" + plan + form2)));
-        Document page = Jsoup.parse(as(institution, get(desk(form2))).andReturn().getResponse().getContentAsString());
+        Document page = Jsoup.parse(
+                as(institution, get(desk(form2))).andReturn().getResponse().getContentAsString());
         assertEquals(
                 "owners.0.name.sq",
                 Objects.requireNonNull(page.selectFirst("[autofocus]")).attr("name"));
@@ -309,7 +318,8 @@ class DraftPagesTest {
         measure("B.1");
         as(institution, get(desk("/edits"))).andExpect(content().string(containsString("undone by Institution")));
         as(institution, post(desk("/edits/" + edit + "/redoing")));
-        assertTrue(draft().measures().stream().noneMatch(measure -> measure.code().equals("B.1")));
+        assertTrue(
+                draft().measures().stream().noneMatch(measure -> measure.code().equals("B.1")));
     }
 
     @Test
@@ -394,9 +404,7 @@ class DraftPagesTest {
                         ? Objects.requireNonNull(field.selectFirst("option")).attr("value")
                         : chosen.attr("value");
             }
-            return field.tagName().equals("textarea")
-                    ? field.wholeText().replace("\n", "\r\n")
-                    : field.attr("value");
+            return field.tagName().equals("textarea") ? field.wholeText().replace("\n", "\r\n") : field.attr("value");
         }
 
         Form put(String name, String value) {

@@ -17,6 +17,7 @@ import org.besa.plans.PlanVersion;
 import org.besa.plans.editing.PlanHead;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// A draft on the page of a person who may change it.
 public record Draft(Plan plan, PlanVersion version, PlanContent content, PlanKind kind, Actor actor) {
@@ -38,6 +39,17 @@ public record Draft(Plan plan, PlanVersion version, PlanContent content, PlanKin
         return content.measures().stream()
                 .filter(measure -> promise.equals(measure.promise()))
                 .findFirst();
+    }
+
+    /// The code of the group that a measure is in; empty when it is in none yet.
+    String home(@Nullable MeasureContent measure) {
+        return content.groups().stream()
+                .filter(group -> measure != null
+                        && group.measures().stream()
+                                .anyMatch(other -> Objects.equals(other.promise(), measure.promise())))
+                .findFirst()
+                .map(Group::code)
+                .orElse("");
     }
 
     /// A group of it.

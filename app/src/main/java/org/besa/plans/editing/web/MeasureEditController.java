@@ -238,11 +238,13 @@ class MeasureEditController {
     }
 
     private void show(Draft draft, @Nullable MeasureContent shown, EditForm form, Refusal refusal, Model model) {
+        String home = draft.home(shown);
         model.addAttribute(
                 "edit",
                 new MeasureForm(
                         form,
                         draft,
+                        home,
                         lists.list(),
                         new WrittenDeadlines(draft.head(), shown),
                         new OwnerNames(directories.directory(draft.plan().institution()), shown)));

@@ -9,8 +9,10 @@ import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
 
 /// The form of a measure, with what it offers and how it understands what is typed.
+///
+/// @param home code of the group that the measure is in
 public record MeasureForm(
-        EditForm form, Draft draft, List<CodeList> lists, WrittenDeadlines deadlines, OwnerNames names) {
+        EditForm form, Draft draft, String home, List<CodeList> lists, WrittenDeadlines deadlines, OwnerNames names) {
 
     /// How the words of a deadline are understood.
     public Deadline meaning(String name) {
@@ -33,11 +35,17 @@ public record MeasureForm(
         return names.proposals(language);
     }
 
-    /// The problems of the plan that this person may read.
-    public List<ProblemText> problems() {
+    /// The problems that this person may read: those that are near, being of the group of the measure or ticked, or
+    /// the others of the plan.
+    public List<ProblemText> problems(boolean near) {
         return draft.content().groups().stream()
-                .flatMap(group -> group.problems().stream())
-                .filter(draft::sees)
+                .flatMap(group -> group.problems().stream()
+                        .filter(draft::sees)
+                        .filter(problem -> near == (group.code().equals(home) || isTicked(problem))))
                 .toList();
+    }
+
+    private boolean isTicked(ProblemText problem) {
+        return form.fields().isTicked("problems." + problem.key());
     }
 }

@@ -40,7 +40,8 @@ class OrderController {
             Actor actor,
             RedirectAttributes redirect) {
         attempt(id, new StepMeasure(measure, way), "desk.flash.draft-moved", actor, redirect);
-        return "redirect:/desk/plans/" + id + "?moved=" + measure + "&way=" + way + "#row-" + measure;
+        // without a fragment, for a browser that goes to one gives no field the focus
+        return "redirect:/desk/plans/" + id + "?moved=" + measure + "&way=" + way;
     }
 
     /// @param before the measure that it is put in front of; null for the end of the group
@@ -53,7 +54,7 @@ class OrderController {
             Actor actor,
             RedirectAttributes redirect) {
         attempt(id, new PlaceMeasure(measure, group, before), "desk.flash.draft-moved", actor, redirect);
-        return "redirect:/desk/plans/" + id + "?moved=" + measure + "#row-" + measure;
+        return "redirect:/desk/plans/" + id + "#row-" + measure;
     }
 
     @PostMapping("/measures/{measure}/removal")
