@@ -82,10 +82,8 @@ class DraftsInTheBrowserTest {
             page.locator(".draft-row:nth-child(3) h4:has-text('One')").waitFor();
             assertEquals(List.of("Two", "Three", "One"), titles(page));
 
-            page.locator(".draft-row")
-                    .nth(2)
-                    .locator(".grip")
-                    .dragTo(page.locator(".draft-row").first());
+            page.waitForLoadState();
+            page.locator(".draft-row:nth-child(3) .grip").dragTo(page.locator(".draft-row:nth-child(1) h4"));
             page.locator(".draft-row:first-child h4:has-text('One')").waitFor();
             assertEquals(List.of("One", "Two", "Three"), titles(page));
 
