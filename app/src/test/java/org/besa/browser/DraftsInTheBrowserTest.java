@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +75,7 @@ class DraftsInTheBrowserTest {
                 visit.go(plan);
                 measure(visit, title);
             }
+            visit.page().setViewportSize(1280, 1600);
             Page page = visit.go(plan).page();
             page.locator(".draft-row").first().locator("button[value=DOWN]").focus();
             page.keyboard().press("Enter");
@@ -82,8 +85,7 @@ class DraftsInTheBrowserTest {
             page.locator(".draft-row:nth-child(3) h4:has-text('One')").waitFor();
             assertEquals(List.of("Two", "Three", "One"), titles(page));
 
-            page.waitForLoadState();
-            page.locator(".draft-row:nth-child(3) .grip").dragTo(page.locator(".draft-row:nth-child(1) h4"));
+            drag(page, ".draft-row:nth-child(3) .grip", ".draft-row:nth-child(1) h4");
             page.locator(".draft-row:first-child h4:has-text('One')").waitFor();
             assertEquals(List.of("One", "Two", "Three"), titles(page));
 
@@ -165,6 +167,18 @@ class DraftsInTheBrowserTest {
             }
             assertEquals(List.of(), barriers);
         }
+    }
+
+    /// Drags as a hand does, little by little, in a window that shows both places.
+    private static void drag(Page page, String from, String to) {
+        page.waitForLoadState();
+        BoundingBox grip = page.locator(from).boundingBox();
+        BoundingBox target = page.locator(to).boundingBox();
+        page.mouse().move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+        page.mouse().down();
+        page.mouse().move(grip.x, grip.y - 8, new Mouse.MoveOptions().setSteps(4));
+        page.mouse().move(target.x + 20, target.y + 2, new Mouse.MoveOptions().setSteps(8));
+        page.mouse().up();
     }
 
     /// Begins a plan of one group; the address of its page.
