@@ -18,13 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /// A content taken apart into what people change one at a time: the head, each group without its measures, each
 /// measure,
-/// and the order of it all. Each piece is canonical JSON, so that pieces that say the same are the same text.
+/// and the order of it all. Outside, a piece is canonical JSON, so that pieces that say the same are the same text; it
+/// is
+/// written only when somebody asks for it.
 ///
 /// @param byName the pieces, by names that [#group(String)] and [#measure(UUID)] make
-record Pieces(SequencedMap<String, String> byName) {
+record Pieces(SequencedMap<String, Object> byName) {
 
     static final String HEAD = "head";
     static final String ORDER = "order";
+    private static final String GROUP = "group/";
+    private static final String MEASURE = "measure/";
 
     Pieces {
         byName = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(byName));
@@ -37,28 +41,28 @@ record Pieces(SequencedMap<String, String> byName) {
     record Order(List<Place> places) {}
 
     static String group(String code) {
-        return "group/" + code;
+        return GROUP + code;
     }
 
     static String measure(UUID promise) {
-        return "measure/" + promise;
+        return MEASURE + promise;
     }
 
     static Pieces of(PlanContent content) {
-        SequencedMap<String, String> pieces = new LinkedHashMap<>();
+        SequencedMap<String, Object> pieces = new LinkedHashMap<>();
         List<Place> places = new ArrayList<>();
-        pieces.put(HEAD, write(PlanHead.of(content)));
+        pieces.put(HEAD, PlanHead.of(content));
         for (Group group : content.groups()) {
-            pieces.put(group(group.code()), write(group));
+            pieces.put(group(group.code()), group.withMeasures(List.of()));
             List<UUID> measures = new ArrayList<>();
             for (MeasureContent measure : group.measures()) {
                 UUID promise = Objects.requireNonNull(measure.promise(), "a measure that was written has its promise");
-                pieces.put(measure(promise), write(measure));
+                pieces.put(measure(promise), measure);
                 measures.add(promise);
             }
             places.add(new Place(group.code(), measures));
         }
-        pieces.put(ORDER, CanonicalJson.write(new Order(places)));
+        pieces.put(ORDER, new Order(places));
         return new Pieces(pieces);
     }
 
@@ -79,23 +83,38 @@ record Pieces(SequencedMap<String, String> byName) {
         return CanonicalJson.read(piece, type);
     }
 
+    private static Object read(String name, String piece) {
+        if (name.startsWith(MEASURE)) {
+            return read(piece, MeasureContent.class);
+        }
+        if (name.startsWith(GROUP)) {
+            return read(piece, Group.class);
+        }
+        return name.equals(HEAD) ? read(piece, PlanHead.class) : read(piece, Order.class);
+    }
+
     Optional<String> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(text(name));
+    }
+
+    private @Nullable String text(String name) {
+        Object piece = byName.get(name);
+        return piece == null ? null : CanonicalJson.write(piece);
     }
 
     PlanContent content() {
         List<Group> groups = new ArrayList<>();
-        for (Place place : read(require(ORDER), Order.class).places()) {
-            groups.add(read(require(group(place.group())), Group.class)
+        for (Place place : require(ORDER, Order.class).places()) {
+            groups.add(require(group(place.group()), Group.class)
                     .withMeasures(place.measures().stream()
-                            .map(promise -> read(require(measure(promise)), MeasureContent.class))
+                            .map(promise -> require(measure(promise), MeasureContent.class))
                             .toList()));
         }
-        return read(require(HEAD), PlanHead.class).over(groups);
+        return require(HEAD, PlanHead.class).over(groups);
     }
 
-    private String require(String name) {
-        return find(name).orElseThrow(() -> new IllegalStateException("no piece is called " + name));
+    private <T> T require(String name, Class<T> type) {
+        return type.cast(Objects.requireNonNull(byName.get(name), () -> "no piece is called " + name));
     }
 
     /// What is different in another state of the same draft.
@@ -104,10 +123,8 @@ record Pieces(SequencedMap<String, String> byName) {
         names.addAll(after.byName.keySet());
         SequencedMap<String, Difference> differences = new LinkedHashMap<>();
         for (String name : names) {
-            String before = byName.get(name);
-            String now = after.byName.get(name);
-            if (!Objects.equals(before, now)) {
-                differences.put(name, new Difference(before, now));
+            if (!Objects.equals(byName.get(name), after.byName.get(name))) {
+                differences.put(name, new Difference(text(name), after.text(name)));
             }
         }
         return differences;
@@ -115,16 +132,17 @@ record Pieces(SequencedMap<String, String> byName) {
 
     /// These pieces with some of them changed; empty when one of them is not what it was before its change.
     Optional<Pieces> with(SequencedMap<String, Difference> differences) {
-        SequencedMap<String, String> pieces = new LinkedHashMap<>(byName);
+        SequencedMap<String, Object> pieces = new LinkedHashMap<>(byName);
         for (var entry : differences.entrySet()) {
+            String name = entry.getKey();
             Difference difference = entry.getValue();
-            if (!Objects.equals(byName.get(entry.getKey()), difference.before())) {
+            if (!Objects.equals(text(name), difference.before())) {
                 return Optional.empty();
             }
             if (difference.after() == null) {
-                pieces.remove(entry.getKey());
+                pieces.remove(name);
             } else {
-                pieces.put(entry.getKey(), difference.after());
+                pieces.put(name, read(name, difference.after()));
             }
         }
         return Optional.of(new Pieces(pieces));

@@ -1,5 +1,6 @@
 package org.besa.plans.editing.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.besa.platform.web.Page;
@@ -75,11 +76,15 @@ public record EditForm(
 
     /// What somebody else wrote in the same place; empty when nobody did.
     public String now(Page page, String name) {
-        boolean clash = clashes.stream().anyMatch(place -> place.equals(name) || place.startsWith(name + "."));
-        if (theirs == null || !clash) {
+        if (theirs == null) {
             return "";
         }
-        String told = theirs.told(name);
-        return told.isEmpty() ? page.text("desk.draft.now-empty") : page.text("desk.draft.now", told);
+        List<String> places = clashes.stream()
+                .filter(place -> place.equals(name) || place.startsWith(name + "."))
+                .toList();
+        String told = String.join("\n", places.stream().map(theirs::told).toList());
+        return places.isEmpty()
+                ? ""
+                : told.isBlank() ? page.text("desk.draft.now-empty") : page.text("desk.draft.now", told);
     }
 }
