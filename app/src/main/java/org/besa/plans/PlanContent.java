@@ -134,6 +134,26 @@ public record PlanContent(
             return with(promise, code, description, others, deadline);
         }
 
+        /// The same measure with others who answer for it and its steps.
+        public MeasureContent ownedBy(List<Owner> others, List<Step> steps) {
+            return new MeasureContent(
+                    promise,
+                    code,
+                    title,
+                    description,
+                    problems,
+                    others,
+                    start,
+                    deadline,
+                    steps,
+                    resources,
+                    indicators,
+                    budget,
+                    costless,
+                    marks,
+                    references);
+        }
+
         private MeasureContent with(
                 @Nullable UUID promise,
                 String code,

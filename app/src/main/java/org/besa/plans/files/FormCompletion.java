@@ -32,13 +32,20 @@ final class FormCompletion {
     private final Map<String, MeasureContent> codes = new HashMap<>();
     private final Set<String> hidden = new HashSet<>();
 
-    private FormCompletion(FormLanguage language, PlanContent stands) {
+    private FormCompletion(FormLanguage language, List<PlanContent> sources) {
         this.form = new FormText(language);
-        for (Group group : stands.groups()) {
+        for (PlanContent source : sources) {
+            know(source);
+        }
+        groups.values().stream()
+                .flatMap(group -> group.problems().stream())
+                .filter(problem -> problem.visibility() != Visibility.PUBLIC)
+                .forEach(problem -> hidden.add(problem.key()));
+    }
+
+    private void know(PlanContent source) {
+        for (Group group : source.groups()) {
             groups.put(group.code(), group);
-            group.problems().stream()
-                    .filter(problem -> problem.visibility() != Visibility.PUBLIC)
-                    .forEach(problem -> hidden.add(problem.key()));
             for (MeasureContent measure : group.measures()) {
                 codes.put(measure.code(), measure);
                 if (measure.promise() != null) {
@@ -49,9 +56,10 @@ final class FormCompletion {
     }
 
     /// @param stands what the plan says
+    /// @param before what it said before, for what it no longer has; may be the same
     /// @param read what the form says
-    static PlanContent of(FormLanguage language, PlanContent stands, PlanContent read) {
-        FormCompletion completion = new FormCompletion(language, stands);
+    static PlanContent of(FormLanguage language, PlanContent stands, PlanContent before, PlanContent read) {
+        FormCompletion completion = new FormCompletion(language, List.of(before, stands));
         return completion.plan(stands, completion.named(read));
     }
 

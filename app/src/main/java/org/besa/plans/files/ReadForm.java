@@ -24,6 +24,12 @@ public record ReadForm(FrozenPlan plan, FormLanguage language, String sha256) {
     /// What it says of a plan that stands here, with what forms do not carry: the other language where a text was not
     /// changed, and problems that the public may not read.
     public PlanContent beside(PlanContent stands) {
-        return FormCompletion.of(language, stands, plan.content());
+        return beside(stands, stands);
+    }
+
+    /// The same where the plan says something in a draft; what the draft dropped and the form has is known from
+    /// `before`.
+    public PlanContent beside(PlanContent stands, PlanContent before) {
+        return FormCompletion.of(language, stands, before, plan.content());
     }
 }
