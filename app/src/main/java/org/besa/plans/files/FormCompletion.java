@@ -20,8 +20,7 @@ import org.besa.platform.i18n.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /// What a form says, with what forms do not carry put back from the plan it belongs to: the other language of texts
-/// that
-/// nobody changed, and the problems that the public may not read. So a form with one changed word changes one word.
+/// that nobody changed, and the problems that the public may not read. So one changed word changes one word.
 ///
 /// A text that was changed keeps the language of the form only: its translation would no longer say the same.
 final class FormCompletion {

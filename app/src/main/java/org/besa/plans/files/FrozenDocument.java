@@ -68,8 +68,7 @@ final class FrozenDocument {
     }
 
     /// The format that the outermost object names; null when it names none. Where the text is broken before it, its
-    /// words
-    /// tell whose it is.
+    /// words tell whose it is.
     private static @Nullable String format(String text) {
         try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
             json.nextToken();
