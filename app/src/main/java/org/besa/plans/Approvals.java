@@ -26,6 +26,7 @@ public class Approvals {
     private final FrozenVersions frozen;
     private final StoredContent contents;
     private final PlanKinds kinds;
+    private final ActFiles acts;
     private final PublicationJobs jobs;
     private final DecisionRecords decisions;
     private final ApplicationEventPublisher events;
@@ -38,6 +39,7 @@ public class Approvals {
             FrozenVersions frozen,
             StoredContent contents,
             PlanKinds kinds,
+            ActFiles acts,
             PublicationJobs jobs,
             DecisionRecords decisions,
             ApplicationEventPublisher events,
@@ -48,6 +50,7 @@ public class Approvals {
         this.frozen = frozen;
         this.contents = contents;
         this.kinds = kinds;
+        this.acts = acts;
         this.jobs = jobs;
         this.decisions = decisions;
         this.events = events;
@@ -118,7 +121,7 @@ public class Approvals {
 
     /// Approves a draft or a version in review, which is frozen by that.
     ///
-    /// @param act the decision; an amendment needs one
+    /// @param act the decision; an amendment needs one. Its file was kept before ([ActFiles])
     @Transactional
     public PlanVersion approve(UUID planId, @Nullable Act act, String note, Actor actor) {
         return approve(planId, act, note, clock.instant(), actor);
@@ -132,6 +135,9 @@ public class Approvals {
         }
         if (!draft.state().isOpen()) {
             throw new Problem(Problem.Kind.CONFLICT, "plans.problem.not-a-draft");
+        }
+        if (act != null && act.file() != null && acts.find(planId, act.file()).isEmpty()) {
+            throw new Problem(Problem.Kind.INVALID, "plans.problem.act-file-unknown");
         }
         Approval approval = frozen.freeze(plan, draft, act, at);
         PlanVersion approved = versions.save(draft.approved(approval));

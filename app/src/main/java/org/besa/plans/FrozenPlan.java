@@ -85,14 +85,36 @@ public record FrozenPlan(
                 act,
                 approvedAt,
                 previous,
-                institutions(plan, directory, content),
+                institutions(plan.institution(), directory, content),
                 units(directory, content),
                 new TreeMap<>(),
                 content);
     }
 
+    /// This document with another content, under the names that institutions and units have now.
+    ///
+    /// @param kindHere code of the kind that its plan has, whatever the document says
+    public FrozenPlan saying(PlanContent other, String kindHere, Directory directory) {
+        return new FrozenPlan(
+                format,
+                plan,
+                address,
+                kindHere,
+                vocabulary,
+                institution,
+                version,
+                reason,
+                act,
+                approvedAt,
+                previous,
+                institutions(institution, directory, other),
+                units(directory, other),
+                withheld,
+                other);
+    }
+
     /// This document as the public may read it: without internal and restricted problems, but with their number.
-    FrozenPlan forThePublic() {
+    public FrozenPlan forThePublic() {
         SortedMap<String, Integer> hidden = new TreeMap<>();
         Set<String> hiddenKeys = new HashSet<>();
         for (PlanContent.Group group : content.groups()) {
@@ -141,9 +163,9 @@ public record FrozenPlan(
                 open);
     }
 
-    private static SortedMap<UUID, Named> institutions(Plan plan, Directory directory, PlanContent content) {
+    private static SortedMap<UUID, Named> institutions(UUID owner, Directory directory, PlanContent content) {
         Map<UUID, Named> named = new LinkedHashMap<>();
-        Stream.concat(Stream.of(plan.institution()), owners(content).map(Owner::institution))
+        Stream.concat(Stream.of(owner), owners(content).map(Owner::institution))
                 .forEach(id -> directory
                         .findInstitution(id)
                         .ifPresent(found -> named.put(found.id(), new Named(found.code(), found.name(), null))));

@@ -134,6 +134,26 @@ public record PlanContent(
             return with(promise, code, description, others, deadline);
         }
 
+        /// The same measure with others who answer for it and its steps.
+        public MeasureContent ownedBy(List<Owner> others, List<Step> steps) {
+            return new MeasureContent(
+                    promise,
+                    code,
+                    title,
+                    description,
+                    problems,
+                    others,
+                    start,
+                    deadline,
+                    steps,
+                    resources,
+                    indicators,
+                    budget,
+                    costless,
+                    marks,
+                    references);
+        }
+
         private MeasureContent with(
                 @Nullable UUID promise,
                 String code,
@@ -265,6 +285,9 @@ public record PlanContent(
             @Nullable String currency,
             String raw) {
 
+        /// Before the point. Without it, a few characters such as 1e999999999 ask for more memory than there is.
+        private static final int MOST_DIGITS = 30;
+
         public Budget {
             amount = toCents(amount);
             committed = toCents(committed);
@@ -272,6 +295,9 @@ public record PlanContent(
         }
 
         private static @Nullable BigDecimal toCents(@Nullable BigDecimal value) {
+            if (value != null && value.precision() - value.scale() > MOST_DIGITS) {
+                throw new IllegalArgumentException("no amount of money has more than " + MOST_DIGITS + " digits");
+            }
             return value == null ? null : value.setScale(2, RoundingMode.HALF_UP);
         }
     }

@@ -9,9 +9,11 @@ import org.besa.plans.opendata.PublicRows;
 import org.besa.plans.opendata.RowFilter;
 import org.besa.plans.opendata.RowKind;
 import org.besa.plans.opendata.VersionRow;
+import org.besa.plans.web.ActAnswers;
 import org.besa.platform.api.ApiPage;
 import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +32,13 @@ class PlansApi {
     private final PublicRows rows;
     private final ApiFilters filters;
     private final FrozenVersions frozen;
+    private final ActAnswers acts;
 
-    PlansApi(PublicRows rows, ApiFilters filters, FrozenVersions frozen) {
+    PlansApi(PublicRows rows, ApiFilters filters, FrozenVersions frozen, ActAnswers acts) {
         this.rows = rows;
         this.filters = filters;
         this.frozen = frozen;
+        this.acts = acts;
     }
 
     @GetMapping
@@ -82,6 +86,12 @@ class PlansApi {
     @GetMapping("/{plan}/versions/{number}/document")
     ResponseEntity<String> getDocument(@PathVariable String plan, @PathVariable int number) {
         return ResponseEntity.ok(document(plan, number).text());
+    }
+
+    /// The file of the act by which a version was approved, as it was given.
+    @GetMapping(path = "/{plan}/versions/{number}/act", produces = MediaType.ALL_VALUE)
+    ResponseEntity<Resource> getAct(@PathVariable String plan, @PathVariable int number) {
+        return acts.answer(plan(plan).slug(), number);
     }
 
     @GetMapping("/{plan}/versions/{number}/measures")

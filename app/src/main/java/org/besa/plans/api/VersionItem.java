@@ -10,13 +10,14 @@ record VersionItem(@JsonUnwrapped VersionRow version, Map<String, String> links)
 
     static VersionItem of(VersionRow version) {
         String self = PlanItem.PATH + version.plan() + "/versions/" + version.number();
-        return new VersionItem(
-                version,
-                ApiLinks.self(self)
-                        .pages(version.path())
-                        .to("document", self + "/document")
-                        .to("measures", self + "/measures")
-                        .to("plan", PlanItem.PATH + version.plan())
-                        .all());
+        ApiLinks links = ApiLinks.self(self)
+                .pages(version.path())
+                .to("document", self + "/document")
+                .to("measures", self + "/measures")
+                .to("plan", PlanItem.PATH + version.plan());
+        if (version.actFile() != null) {
+            links.to("act", self + "/act");
+        }
+        return new VersionItem(version, links.all());
     }
 }

@@ -170,4 +170,23 @@ public sealed interface OrderChange extends DraftChange {
             return new Outline(content).renumbered().content();
         }
     }
+
+    /// The draft says what another content says, such as that of an uploaded file.
+    record Replace(PlanContent other) implements OrderChange {
+
+        @Override
+        public String code() {
+            return "replaced";
+        }
+
+        @Override
+        public String about(PlanContent before) {
+            return "";
+        }
+
+        @Override
+        public PlanContent applyTo(PlanContent content) {
+            return other;
+        }
+    }
 }

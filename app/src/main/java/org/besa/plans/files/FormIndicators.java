@@ -42,8 +42,7 @@ final class FormIndicators {
     private void readPassports() throws FormFault {
         for (FormRow row : tables.rows(FormSection.PASSPORTS)) {
             String field = labels.findKey(row.cell(1), FormPassports.FIELDS)
-                    .orElseThrow(() -> new FormFault(
-                            row.place(), "“%s” is not a part of an indicator that Besa knows".formatted(row.cell(1))));
+                    .orElseThrow(() -> new FormFault(row.place(), "not-a-part-of-indicator", row.cell(1)));
             passports.computeIfAbsent(row.cell(0), key -> new HashMap<>()).put(field, row);
         }
     }
@@ -72,7 +71,7 @@ final class FormIndicators {
         FormRow level = fields.get(FormPassports.LEVEL);
         FormRow direction = fields.get(FormPassports.DIRECTION);
         if (level == null || direction == null) {
-            throw new FormFault(indicator.place(), "the measurement of this indicator needs a level and a direction");
+            throw new FormFault(indicator.place(), "no-level");
         }
         FormRow code = fields.get(FormPassports.CODE);
         FormRow baseline = fields.get(FormPassports.BASELINE);

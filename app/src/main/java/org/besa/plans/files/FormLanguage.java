@@ -31,7 +31,7 @@ public enum FormLanguage {
     }
 
     /// The language of texts without a mark.
-    Language primary() {
+    public Language primary() {
         return languages().getFirst();
     }
 

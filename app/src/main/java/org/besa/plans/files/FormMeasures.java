@@ -28,6 +28,7 @@ final class FormMeasures {
     private final FormDeadlines deadlines;
     private final Map<String, Map<String, List<FormRow>>> details = new HashMap<>();
     private final Map<String, Map<Integer, FormRow>> steps = new HashMap<>();
+    private final Map<String, List<Integer>> stepNumbers = new HashMap<>();
     private final Map<String, List<Budget>> budgets = new HashMap<>();
     private final Map<String, LocalizedText> problemTexts = new HashMap<>();
 
@@ -47,8 +48,7 @@ final class FormMeasures {
     private void readDetails() throws FormFault {
         for (FormRow row : tables.rows(FormSection.DETAILS)) {
             String field = labels.findKey(row.cell(1), FormAnnex.DETAILS)
-                    .orElseThrow(() -> new FormFault(
-                            row.place(), "“%s” is not a detail of a measure that Besa knows".formatted(row.cell(1))));
+                    .orElseThrow(() -> new FormFault(row.place(), "not-a-detail", row.cell(1)));
             details.computeIfAbsent(row.token(0), key -> new HashMap<>())
                     .computeIfAbsent(field, key -> new ArrayList<>())
                     .add(row);
@@ -80,8 +80,7 @@ final class FormMeasures {
     MeasureContent measure(FormRow row) throws FormFault {
         Line named = Line.of(row.cell(1).lines().findFirst().orElse(""));
         if (named.mark() == null || named.isTranslation()) {
-            throw new FormFault(
-                    row.place(), "a measure begins with its number and a dot, such as “1.2 · The gift code”");
+            throw new FormFault(row.place(), "no-number-of-measure");
         }
         String code = FormEscapes.plain(named.mark());
         Map<String, List<FormRow>> more = details.getOrDefault(code, Map.of());
@@ -128,7 +127,7 @@ final class FormMeasures {
         for (FormRow row : rows(details, FormAnnex.REFERENCE)) {
             Line parts = Line.of(row.cell(2));
             if (parts.mark() == null) {
-                throw new FormFault(row.place(), "a reference is a list, a dot and a code, such as “uncac · 8.4”");
+                throw new FormFault(row.place(), "not-a-reference");
             }
             references.add(new Reference(FormEscapes.plain(parts.mark()), FormEscapes.plain(parts.rest())));
         }
@@ -139,6 +138,7 @@ final class FormMeasures {
         List<Step> read = new ArrayList<>();
         for (Entry entry : texts.readEntries(row.cell(2))) {
             int number = entry.mark() == null ? 1 : new FormRow(List.of(entry.mark()), row.place()).number(0);
+            stepNumbers.computeIfAbsent(code, key -> new ArrayList<>()).add(number);
             FormRow more = steps.getOrDefault(code, Map.of()).get(number);
             String step = String.valueOf(number);
             LocalizedText start = more == null ? LocalizedText.EMPTY : texts.read(more.cell(2));
@@ -153,12 +153,16 @@ final class FormMeasures {
         return read;
     }
 
+    /// The numbers of the steps that each measure has, once all measures were read.
+    Map<String, List<Integer>> stepNumbers() {
+        return stepNumbers;
+    }
+
     private List<String> problems(FormRow row) throws FormFault {
         List<String> keys = new ArrayList<>();
         for (Entry entry : texts.readEntries(row.cell(0))) {
             if (entry.mark() == null) {
-                throw new FormFault(
-                        row.place(), "a problem begins with its key and a dot, such as “1.a · Closed competitions”");
+                throw new FormFault(row.place(), "no-key-of-problem");
             }
             keys.add(entry.mark());
             if (!entry.text().isEmpty()) {

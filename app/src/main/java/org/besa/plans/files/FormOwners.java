@@ -72,7 +72,7 @@ final class FormOwners {
         try {
             return UUID.fromString(name);
         } catch (IllegalArgumentException e) {
-            throw new FormFault(row.place(), "“%s” is not among the names at the end of the form".formatted(name));
+            throw new FormFault(row.place(), "not-a-name", name);
         }
     }
 

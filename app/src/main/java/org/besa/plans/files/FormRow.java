@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param cells without the empty ones at its end
 record FormRow(List<String> cells, SourcePlace place) {
 
+    /// More than any amount of money or measurement has behind or before the point.
+    private static final int MOST_PLACES = 30;
+
     /// The text of a column; empty when there is none.
     String cell(int column) {
         return column < cells.size() ? cells.get(column) : "";
@@ -31,7 +34,7 @@ record FormRow(List<String> cells, SourcePlace place) {
     int number(int column) throws FormFault {
         Integer number = findNumber(column);
         if (number == null) {
-            throw new FormFault(place, "a number is missing in column %d".formatted(column + 1));
+            throw new FormFault(place, "no-number", column + 1);
         }
         return number;
     }
@@ -41,23 +44,27 @@ record FormRow(List<String> cells, SourcePlace place) {
         try {
             return cell(column).isEmpty() ? null : Integer.valueOf(cell(column));
         } catch (NumberFormatException e) {
-            throw new FormFault(place, "“%s” is not a whole number".formatted(cell(column)));
+            throw new FormFault(place, "not-whole", cell(column));
         }
     }
 
     @Nullable
     BigDecimal findDecimal(int column) throws FormFault {
         try {
-            return cell(column).isEmpty() ? null : new BigDecimal(cell(column));
+            BigDecimal number = cell(column).isEmpty() ? null : new BigDecimal(cell(column));
+            if (number != null && Math.abs((long) number.scale()) > MOST_PLACES) {
+                throw new NumberFormatException("nobody writes so many places");
+            }
+            return number;
         } catch (NumberFormatException e) {
-            throw new FormFault(place, "“%s” is not a number such as 1200000.50".formatted(cell(column)));
+            throw new FormFault(place, "not-a-number", cell(column));
         }
     }
 
     double fraction(int column) throws FormFault {
         BigDecimal fraction = findDecimal(column);
         if (fraction == null || fraction.signum() < 0 || fraction.compareTo(BigDecimal.ONE) > 0) {
-            throw new FormFault(place, "“%s” is not a number between 0 and 1".formatted(cell(column)));
+            throw new FormFault(place, "not-a-fraction", cell(column));
         }
         return fraction.doubleValue();
     }
@@ -67,24 +74,21 @@ record FormRow(List<String> cells, SourcePlace place) {
         if (cell(column).isEmpty()) {
             return null;
         }
-        return FormDates.find(cell(column))
-                .orElseThrow(
-                        () -> new FormFault(place, "“%s” is not a day such as 31.12.2027".formatted(cell(column))));
+        return FormDates.find(cell(column)).orElseThrow(() -> new FormFault(place, "not-a-day", cell(column)));
     }
 
     UUID id(int column) throws FormFault {
         try {
             return UUID.fromString(cell(column));
         } catch (IllegalArgumentException e) {
-            throw new FormFault(place, "“%s” is not an identifier of Besa".formatted(cell(column)));
+            throw new FormFault(place, "not-an-id", cell(column));
         }
     }
 
     <E extends Enum<E>> E word(int column, Class<E> type, FormLabels labels) throws FormFault {
         return labels.find(cell(column), type)
-                .orElseThrow(() -> new FormFault(
-                        place,
-                        "“%s” is not one of: %s".formatted(cell(column), String.join(", ", labels.words(type)))));
+                .orElseThrow(
+                        () -> new FormFault(place, "not-a-word", cell(column), String.join(", ", labels.words(type))));
     }
 
     <E extends Enum<E>> @Nullable E findWord(int column, Class<E> type, FormLabels labels) throws FormFault {

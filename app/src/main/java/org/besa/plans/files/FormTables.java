@@ -93,7 +93,7 @@ final class FormTables {
     private static boolean isSpreadsheet(DocumentFormat format) {
         return switch (format) {
             case CSV, XLSX, XLS, ODS -> true;
-            case DOCX, DOC, ODT, PDF, HTML, TEXT -> false;
+            case DOCX, DOC, ODT, PDF, HTML, TEXT, JSON -> false;
         };
     }
 
@@ -125,12 +125,11 @@ final class FormTables {
         } else if (section == null) {
             foreign++;
             if (tables.containsKey(FormSection.HEAD)) {
-                throw new FormFault(
-                        row.place(), "a row stands below no header that Besa knows. Its header must stay as it was");
+                throw new FormFault(row.place(), "no-header");
             }
         } else if (section == FormSection.MEASURES) {
             if (areas.isEmpty()) {
-                throw new FormFault(row.place(), "a measure stands below no area");
+                throw new FormFault(row.place(), "no-area");
             }
             areas.getLast().measures.add(read);
         } else {

@@ -28,6 +28,9 @@ record PlanForm(
     /// Names the form: the first value of its head. A form that is read otherwise gets another number.
     static final String FORMAT = "besa-form/1";
 
+    /// How the names of all forms begin, also of those that a later Besa writes.
+    static final String FAMILY = "besa-form/";
+
     /// A text for the properties of a document, in one line.
     static String plain(LocalizedText text, FormLanguage language) {
         return text.in(language.primary()).replaceAll("\\p{Cntrl}", " ");

@@ -58,13 +58,16 @@ public final class PlanFormReader {
         }
 
         boolean isForm() {
-            return cell(FormHead.FORM).startsWith(PlanForm.FORMAT + " ");
+            return cell(FormHead.FORM).startsWith(PlanForm.FAMILY);
         }
 
         FormLanguage language() throws FormFault {
-            String code = cell(FormHead.FORM).substring(PlanForm.FORMAT.length() + 1);
-            return FormLanguage.find(code)
-                    .orElseThrow(() -> new FormFault("A form is in sq, en or both, not in “%s”.".formatted(code)));
+            String form = cell(FormHead.FORM);
+            if (!form.startsWith(PlanForm.FORMAT + " ")) {
+                throw new FormFault(null, "form", form, PlanForm.FORMAT);
+            }
+            String code = form.substring(PlanForm.FORMAT.length() + 1);
+            return FormLanguage.find(code).orElseThrow(() -> new FormFault(null, "language", code));
         }
 
         String cell(String field) {
@@ -80,8 +83,7 @@ public final class PlanFormReader {
         FormRow row(String field) throws FormFault {
             FormRow row = fields.get(field);
             if (row == null) {
-                throw new FormFault("The row “%s” is missing in the first table of the form."
-                        .formatted(labels.label(field, FormLanguage.BOTH)));
+                throw new FormFault(null, "row-missing", labels.label(field, FormLanguage.BOTH));
             }
             return row;
         }
@@ -122,7 +124,7 @@ public final class PlanFormReader {
                             ? row.cell(1)
                             : String.valueOf(FormText.Line.of(firstLine(row)).mark()));
             if (institution == null) {
-                throw new FormFault(row.place(), "the institution is missing");
+                throw new FormFault(row.place(), "no-institution");
             }
             SortedMap<UUID, FrozenPlan.Named> institutions = new TreeMap<>(owners.institutions());
             institutions.computeIfPresent(
@@ -157,7 +159,7 @@ public final class PlanFormReader {
         private static java.time.LocalDate day(FormRow row) throws FormFault {
             java.time.LocalDate day = row.findDay(1);
             if (day == null) {
-                throw new FormFault(row.place(), "a day is missing");
+                throw new FormFault(row.place(), "no-day");
             }
             return day;
         }
@@ -179,8 +181,7 @@ public final class PlanFormReader {
             try {
                 return Instant.parse(row.cell(1));
             } catch (DateTimeException e) {
-                throw new FormFault(
-                        row.place(), "“%s” is not a time such as 2026-11-27T09:00:00Z".formatted(row.cell(1)));
+                throw new FormFault(row.place(), "not-a-time", row.cell(1));
             }
         }
 
@@ -194,11 +195,12 @@ public final class PlanFormReader {
         private PlanContent content() throws FormFault {
             FormIndicators indicators = new FormIndicators(tables, texts, labels);
             FormMeasures measures = new FormMeasures(tables, texts, labels, owners, indicators);
+            FormFaults faults = new FormFaults();
             List<List<MeasureContent>> ofAreas = new ArrayList<>();
             for (ReadArea area : tables.areas()) {
                 List<MeasureContent> read = new ArrayList<>();
                 for (FormRow row : area.measures) {
-                    read.add(measures.measure(row));
+                    faults.collect(() -> read.add(measures.measure(row)));
                 }
                 ofAreas.add(read);
             }
@@ -206,12 +208,16 @@ public final class PlanFormReader {
             for (int i = 0; i < ofAreas.size(); i++) {
                 groups.add(group(tables.areas().get(i), ofAreas.get(i), indicators, measures));
             }
-            return new PlanContent(
+            faults.throwIfAny();
+            PlanContent content = new PlanContent(
                     texts.read(head.cell(FormHead.TITLE)),
                     texts.read(head.cell(FormHead.SUMMARY)),
                     head.optional(FormHead.START).findDay(1),
                     head.optional(FormHead.END).findDay(1),
                     groups);
+            faults.addAll(new FormLooseRows(tables, labels, content, measures.stepNumbers()).faults());
+            faults.throwIfAny();
+            return content;
         }
 
         private Group group(

@@ -2,17 +2,17 @@ package org.besa.plans.imports;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.besa.plans.reading.Reading;
+import org.besa.plans.reading.run.PlanInFile;
 import org.besa.plans.reading.run.ReadingOptions;
 import org.besa.plans.reading.source.ReadingProgress;
 import org.besa.plans.reading.source.UnreadableDocument;
 
-/// Reads a document into a plan; the plan reader in the application, something quicker or slower in tests.
+/// Reads what a file holds into a plan; the plan reader in the application, something quicker or slower in tests.
 @FunctionalInterface
 interface DocumentReader {
 
-    /// Reads a whole document.
+    /// Reads a whole file.
     ///
     /// @throws UnreadableDocument when it cannot be read at all
-    Reading read(Path file, ReadingOptions options, ReadingProgress progress) throws UnreadableDocument, IOException;
+    PlanInFile read(Path file, ReadingOptions options, ReadingProgress progress) throws UnreadableDocument, IOException;
 }

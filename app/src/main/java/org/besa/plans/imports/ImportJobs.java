@@ -31,7 +31,7 @@ class ImportJobs {
     @Bean
     DocumentReader documentReader() {
         Supplier<PlanReader> reader = SingletonSupplier.of(PlanReader::ofAllFormats);
-        return (file, options, progress) -> reader.get().read(file, options, progress);
+        return (file, options, progress) -> reader.get().readAny(file, options, progress);
     }
 
     /// The job of one attempt to read an import.

@@ -7,8 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
+import org.besa.plans.files.OwnForm;
+import org.besa.plans.files.ReadForm;
 import org.besa.plans.imports.PlanImport.State;
 import org.besa.plans.reading.Reading;
+import org.besa.plans.reading.run.PlanInFile;
 import org.besa.plans.reading.run.ReadingOptions;
 import org.besa.plans.reading.source.ReadingProgress;
 import org.besa.plans.reading.source.UnreadableDocument;
@@ -33,6 +36,7 @@ class ImportReading {
     private final ImportRepository imports;
     private final ProgressRecords progress;
     private final Copies copies;
+    private final FormRecords forms;
     private final UnitDirectories directories;
     private final ProfileRecords profiles;
     private final DocumentReader reader;
@@ -46,6 +50,7 @@ class ImportReading {
             ImportRepository imports,
             ProgressRecords progress,
             Copies copies,
+            FormRecords forms,
             UnitDirectories directories,
             ProfileRecords profiles,
             DocumentReader reader,
@@ -57,6 +62,7 @@ class ImportReading {
         this.imports = imports;
         this.progress = progress;
         this.copies = copies;
+        this.forms = forms;
         this.directories = directories;
         this.profiles = profiles;
         this.reader = reader;
@@ -79,10 +85,18 @@ class ImportReading {
         }
         UnitDirectory directory = directories.directory(waiting.institution());
         try {
-            Reading reading =
+            PlanInFile found =
                     reader.read(files.path(waiting.sha256()), options(waiting, directory), new Reports(id, attempt));
-            WorkingCopy copy = directory.matchAll(FirstCopy.of(reading));
-            finish(id, attempt, () -> copies.begin(id, reading, copy), copy);
+            switch (found) {
+                case PlanInFile.Document(Reading reading) -> {
+                    WorkingCopy copy = directory.matchAll(FirstCopy.of(reading));
+                    change(id, attempt, p -> {
+                        copies.begin(id, reading, copy);
+                        return p.copied(copy);
+                    });
+                }
+                case PlanInFile.Form form -> change(id, attempt, p -> recognised(p, form.form()));
+            }
         } catch (CancellationException e) {
             change(id, attempt, PlanImport::cancelled);
         } catch (UnreadableDocument e) {
@@ -103,11 +117,12 @@ class ImportReading {
         return new ReadingOptions(settings.limits(), directory.names(), synonyms);
     }
 
-    private void finish(UUID id, int attempt, Runnable keep, WorkingCopy copy) {
-        change(id, attempt, planImport -> {
-            keep.run();
-            return planImport.copied(copy);
-        });
+    private PlanImport recognised(PlanImport planImport, OwnForm found) {
+        forms.begin(planImport.id(), found);
+        return switch (found) {
+            case OwnForm.Whole(ReadForm form) -> planImport.recognised(form);
+            case OwnForm.Faulty faulty -> planImport.unreadable(FormRecords.CHANGED_FORM, null);
+        };
     }
 
     private void change(UUID id, int attempt, UnaryOperator<PlanImport> change) {
@@ -121,7 +136,7 @@ class ImportReading {
         Actor uploader = new Actor(changed.uploadedBy(), changed.uploader(), changed.institution(), Set.of());
         String act = switch (changed.state()) {
             case READING -> throw new IllegalStateException("a reading that ended goes on");
-            case READY -> "plans.import-read";
+            case READY, FORM -> "plans.import-read";
             case UNREADABLE -> "plans.import-unreadable";
             case CANCELLED -> "plans.import-cancelled";
         };

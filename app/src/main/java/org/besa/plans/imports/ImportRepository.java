@@ -16,7 +16,7 @@ interface ImportRepository extends ListCrudRepository<PlanImport, UUID> {
     List<PlanImport> findByInstitutionAndSha256AndStateInOrderByUploadedAtDesc(
             UUID institution, String sha256, List<State> states);
 
-    Optional<PlanImport> findByPlan(UUID plan);
+    Optional<PlanImport> findFirstByPlanOrderByUploadedAtDesc(UUID plan);
 
     List<PlanImport> findAllByOrderByUploadedAtDesc();
 

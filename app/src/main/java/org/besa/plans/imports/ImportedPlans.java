@@ -24,6 +24,7 @@ public class ImportedPlans {
     private final Imports imports;
     private final ImportRepository repository;
     private final Corrections corrections;
+    private final FormRecords forms;
     private final Plans plans;
     private final PlanKinds kinds;
     private final AuditTrail audit;
@@ -32,12 +33,14 @@ public class ImportedPlans {
             Imports imports,
             ImportRepository repository,
             Corrections corrections,
+            FormRecords forms,
             Plans plans,
             PlanKinds kinds,
             AuditTrail audit) {
         this.imports = imports;
         this.repository = repository;
         this.corrections = corrections;
+        this.forms = forms;
         this.plans = plans;
         this.kinds = kinds;
         this.audit = audit;
@@ -81,9 +84,10 @@ public class ImportedPlans {
         return plans.proposedSlug(copy.head().title(), copy.head().kind());
     }
 
-    /// Takes a draft plan back: the plan is deleted, the import can be corrected again with nothing lost.
+    /// Takes a draft plan back: the plan is deleted, the import can be corrected again with nothing lost. A draft
+    /// that was replaced by a form says again what it said.
     ///
-    /// @throws Problem when the plan was published meanwhile or there is none
+    /// @throws Problem when the plan was published meanwhile, there is none, or one made of a form was edited since
     @Transactional
     public void undo(UUID id, Actor actor) {
         PlanImport saved = imports.forChange(id, actor);
@@ -93,7 +97,22 @@ public class ImportedPlans {
         }
         Plan plan = plans.plan(made);
         repository.save(saved.savedAs(null));
-        plans.deleteDraft(plan.id(), actor);
+        if (saved.state() == State.FORM) {
+            requireAsMade(saved, plan);
+        }
+        forms.findReplaced(id)
+                .ifPresentOrElse(
+                        before -> plans.rewrite(plan.id(), now -> before, actor),
+                        () -> plans.deleteDraft(plan.id(), actor));
         audit.note(actor, "plans.import-undone", id, Map.of("plan", made, "slug", plan.slug()));
+    }
+
+    private void requireAsMade(PlanImport saved, Plan plan) {
+        boolean asMade = plans.findOpen(plan.id())
+                .filter(open -> forms.isAsMade(saved.id(), plans.content(open)))
+                .isPresent();
+        if (!asMade) {
+            throw new Problem(Problem.Kind.CONFLICT, "desk.form.edited-since");
+        }
     }
 }

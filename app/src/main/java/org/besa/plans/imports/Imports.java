@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Imports {
 
-    private static final List<State> ALIVE = List.of(State.READING, State.READY, State.UNREADABLE);
+    private static final List<State> ALIVE = List.of(State.READING, State.READY, State.FORM, State.UNREADABLE);
 
     private final ImportRepository imports;
     private final ProgressRecords progress;
@@ -128,9 +128,10 @@ public class Imports {
                 .orElseThrow(Problem::notFound);
     }
 
-    /// The import that a plan was made by, if it was and this person may see it.
+    /// The latest import that a plan or a draft of it was made by, if one was and this person may see it.
     public Optional<PlanImport> findByPlan(UUID plan, Actor actor) {
-        return imports.findByPlan(plan).filter(p -> actor.may("plans.import", p.institution()));
+        return imports.findFirstByPlanOrderByUploadedAtDesc(plan)
+                .filter(p -> actor.may("plans.import", p.institution()));
     }
 
     /// The imports that this person may see, the newest first.

@@ -2,6 +2,8 @@ package org.besa.plans.imports;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.besa.plans.PlanContent;
+import org.besa.plans.files.ReadForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -47,6 +49,8 @@ public record PlanImport(
         READING,
         /// It was read and can be corrected and saved as a plan.
         READY,
+        /// It is a file that Besa gave out and says all of a plan: there is nothing to correct.
+        FORM,
         UNREADABLE,
         /// A person stopped the reading.
         CANCELLED
@@ -61,7 +65,8 @@ public record PlanImport(
         return with(State.READING, attempt + 1, null, null, null, 0, 0, plan);
     }
 
-    PlanImport unreadable(String why, String sentence) {
+    /// @param sentence what the reader says, null when it is told elsewhere
+    PlanImport unreadable(String why, @Nullable String sentence) {
         return with(State.UNREADABLE, attempt, why, sentence, null, 0, 0, plan);
     }
 
@@ -73,6 +78,13 @@ public record PlanImport(
         String heading =
                 copy.head().title().byLanguage().values().stream().findFirst().orElse(null);
         return with(State.READY, attempt, null, null, heading, copy.rowsIn().size(), copy.waiting(), plan);
+    }
+
+    PlanImport recognised(ReadForm form) {
+        PlanContent content = form.plan().content();
+        String heading =
+                content.title().byLanguage().values().stream().findFirst().orElse(null);
+        return with(State.FORM, attempt, null, null, heading, content.measures().size(), 0, plan);
     }
 
     PlanImport savedAs(@Nullable UUID made) {

@@ -83,7 +83,8 @@ public record RowKind<R>(Class<R> row, String select, String from, String fits, 
     public static final RowKind<VersionRow> VERSIONS =
             new RowKind<>(VersionRow.class, """
             select v.id, v.plan, p.slug as plan_slug, v.number, lower(v.state) as state, v.title, v.reason,
-                v.act_number, v.act_date, coalesce(v.act_body, '{}') as act_body, date_trunc('second', v.approved_at) as approved_at,
+                v.act_number, v.act_date, coalesce(v.act_body, '{}') as act_body, v.act_file,
+                date_trunc('second', v.approved_at) as approved_at,
                 date_trunc('second', v.published_at) as published_at,
                 t.measures, t.added, t.moved, t.dropped, coalesce(v.sha256, '') as sha256,
                 '/plans/' || p.slug || '/versions/' || v.number as path

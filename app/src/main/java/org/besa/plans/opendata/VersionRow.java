@@ -18,6 +18,7 @@ public record VersionRow(
         @Nullable String actNumber,
         @Nullable LocalDate actDate,
         LocalizedText actBody,
+        @Nullable String actFile,
         @Nullable Instant approvedAt,
         Instant publishedAt,
         int measures,

@@ -2,14 +2,12 @@ package org.besa.plans.web;
 
 import java.util.List;
 import org.besa.directory.Institutions;
-import org.besa.plans.CodeLists;
 import org.besa.plans.FrozenPlan;
 import org.besa.plans.FrozenVersions;
 import org.besa.plans.FrozenVersions.Document;
 import org.besa.plans.PlanKinds;
 import org.besa.plans.comparison.PlanComparison;
 import org.besa.platform.i18n.Language;
-import org.besa.platform.i18n.Texts;
 import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,8 +27,7 @@ class VersionsController {
     private final FrozenVersions frozen;
     private final Institutions institutions;
     private final PlanKinds kinds;
-    private final CodeLists lists;
-    private final Texts texts;
+    private final Comparisons comparisons;
 
     VersionsController(
             PublicPlans plans,
@@ -38,15 +35,13 @@ class VersionsController {
             FrozenVersions frozen,
             Institutions institutions,
             PlanKinds kinds,
-            CodeLists lists,
-            Texts texts) {
+            Comparisons comparisons) {
         this.plans = plans;
         this.promises = promises;
         this.frozen = frozen;
         this.institutions = institutions;
         this.kinds = kinds;
-        this.lists = lists;
-        this.texts = texts;
+        this.comparisons = comparisons;
     }
 
     @GetMapping("/versions/{number}")
@@ -55,7 +50,7 @@ class VersionsController {
         PlanText plan = fill(slug, model);
         model.addAttribute("document", document);
         model.addAttribute("frozen", document.plan());
-        model.addAttribute("texts", fields(document.plan(), language));
+        model.addAttribute("texts", comparisons.fields(document.plan(), language));
         model.addAttribute("version", change(plan, number));
         return "plans/version";
     }
@@ -84,10 +79,7 @@ class VersionsController {
         model.addAttribute("to", change(plan, later));
         model.addAttribute("comparison", comparison);
         model.addAttribute("side", view.equals("side"));
-        model.addAttribute(
-                "changes",
-                new ComparisonTexts(
-                        fields(old, language), fields(now, language), other(old, language), other(now, language)));
+        model.addAttribute("changes", comparisons.texts(old, now, language));
         return "plans/compare";
     }
 
@@ -112,13 +104,5 @@ class VersionsController {
                 .filter(change -> change.number() == number)
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-    }
-
-    private FieldTexts fields(FrozenPlan plan, Language language) {
-        return new FieldTexts(plan, kinds.edition(plan.kind(), plan.vocabulary()), lists, texts, language);
-    }
-
-    private FieldTexts other(FrozenPlan plan, Language language) {
-        return fields(plan, language == Language.SQ ? Language.EN : Language.SQ);
     }
 }

@@ -13,13 +13,18 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.besa.directory.Institutions;
+import org.besa.plans.FrozenPlan;
+import org.besa.plans.FrozenVersions;
 import org.besa.plans.NewPlan;
 import org.besa.plans.Plans;
+import org.besa.plans.reading.run.PlanReader;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.files.FileStore;
+import org.besa.platform.record.CanonicalJson;
 import org.besa.platform.security.ActingPrincipal;
 import org.besa.platform.security.Actor;
 import org.besa.testing.FullPlan;
+import org.besa.testing.PublishedPlans;
 import org.besa.testing.TestActors;
 import org.besa.testing.TestInstitutions;
 import org.besa.testing.WebSlice;
@@ -67,6 +72,15 @@ class DeskActsTest {
     Copies copies;
 
     @Autowired
+    FormRecords forms;
+
+    @Autowired
+    ImportedForms importedForms;
+
+    @Autowired
+    FrozenVersions frozen;
+
+    @Autowired
     UnitDirectories directories;
 
     @Autowired
@@ -105,6 +119,7 @@ class DeskActsTest {
         theWholeImport();
         thePlan();
         decisions();
+        ourOwnForms();
         theEditor();
         assertEquals(postsOfTheWorkspace(), done);
     }
@@ -116,19 +131,7 @@ class DeskActsTest {
         path = "/desk/imports/" + only().id();
         act("/desk/imports/{id}/cancellation", "plans.import-cancelled", form("/cancellation"));
         act("/desk/imports/{id}/reading", "plans.import-read-again", form("/reading"));
-        new ImportReading(
-                        repository,
-                        progress,
-                        copies,
-                        directories,
-                        profiles,
-                        (file, options, told) -> Samples.reading(),
-                        settings,
-                        files,
-                        audit,
-                        transaction,
-                        java.time.Clock.systemUTC())
-                .read(only().id(), 2);
+        reading((file, options, told) -> Samples.document()).read(only().id(), 2);
         assertEquals("plans.import-read", latest());
         act("/desk/imports/{id}/repetition", "plans.import-begun", form("/repetition"));
     }
@@ -300,6 +303,58 @@ class DeskActsTest {
         act("/desk/plans/{id}/edits/{edit}/undoing", rewritten, form(edit + "/undoing"));
         act("/desk/plans/{id}/edits/{edit}/redoing", rewritten, form(edit + "/redoing"));
         act("/desk/plans/{id}/group/removal", rewritten, form("/group/removal?of=9"));
+    }
+
+    private void ourOwnForms() throws Exception {
+        UUID plan = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        plans.deleteDraft(plan, actor);
+        form("2027-12-31", plan);
+        act(
+                "/desk/imports/{id}/form/amendment",
+                "plans.amendment-begun",
+                form("/form/amendment").param("en", "The law came").param("seen", seen()));
+        form("2029-12-31", plan);
+        act(
+                "/desk/imports/{id}/form/replacement",
+                "plans.draft-rewritten",
+                form("/form/replacement").param("seen", seen()));
+        form("2031-12-31", plan);
+        act("/desk/imports/{id}/form/draft", "plans.drafted", form("/form/draft"));
+    }
+
+    /// An import of the plan's own document with another deadline.
+    private void form(String deadline, UUID plan) throws Exception {
+        FrozenPlan published =
+                frozen.findPublished(plans.plan(plan).slug(), 1).orElseThrow().plan();
+        FrozenPlan changed = published.saying(
+                PublishedPlans.due(published.content(), "B.2", deadline), published.kind(), institutions.directory());
+        byte[] text = CanonicalJson.write(changed).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        UUID id = imports.begin(institution, "plan.json", files.store(new java.io.ByteArrayInputStream(text)), actor)
+                .id();
+        reading(PlanReader.ofAllFormats()::readAny).read(id, 1);
+        path = "/desk/imports/" + id;
+    }
+
+    private String seen() {
+        return importedForms
+                .standing(imports.planImport(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)), actor), actor)
+                .seen();
+    }
+
+    private ImportReading reading(DocumentReader reader) {
+        return new ImportReading(
+                repository,
+                progress,
+                copies,
+                forms,
+                directories,
+                profiles,
+                reader,
+                settings,
+                files,
+                audit,
+                transaction,
+                java.time.Clock.systemUTC());
     }
 
     private void act(String pattern, String audited, AbstractMockHttpServletRequestBuilder<?> request)

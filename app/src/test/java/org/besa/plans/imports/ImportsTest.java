@@ -71,6 +71,9 @@ class ImportsTest {
     Copies copies;
 
     @Autowired
+    FormRecords forms;
+
+    @Autowired
     UnitDirectories directories;
 
     @Autowired
@@ -121,7 +124,7 @@ class ImportsTest {
 
         reading((file, options, told) -> {
                     assertTrue(options.knownUnits().contains("Zyra e vinçave"));
-                    return Samples.reading();
+                    return Samples.document();
                 })
                 .read(begun.id(), 1);
 
@@ -142,7 +145,7 @@ class ImportsTest {
         reading((file, options, told) -> {
                     told.at(Step.EXTRACTING, 3, 10);
                     seen.add(imports.progress(begun));
-                    return Samples.reading();
+                    return Samples.document();
                 })
                 .read(begun.id(), 1);
         assertEquals(List.of(new Progress(Step.EXTRACTING, 3, 10, false)), seen);
@@ -192,14 +195,14 @@ class ImportsTest {
     void aJobThatAStoppedServerLeftBehindIsDoneAgainButNotForEver() throws IOException {
         PlanImport begun = begin("plan");
         progress.started(begun.id(), 1);
-        reading((file, options, told) -> Samples.reading()).read(begun.id(), 1);
+        reading((file, options, told) -> Samples.document()).read(begun.id(), 1);
         assertEquals(State.READY, imports.planImport(begun.id(), portOffice).state());
 
         PlanImport poisonous = begin("poison");
         for (int i = 0; i < 3; i++) {
             progress.started(poisonous.id(), 1);
         }
-        reading((file, options, told) -> Samples.reading()).read(poisonous.id(), 1);
+        reading((file, options, told) -> Samples.document()).read(poisonous.id(), 1);
         assertEquals(
                 State.UNREADABLE, imports.planImport(poisonous.id(), portOffice).state());
     }
@@ -209,7 +212,7 @@ class ImportsTest {
         PlanImport begun = begin("plan");
         imports.cancel(begun.id(), portOffice);
         imports.readAgain(begun.id(), portOffice);
-        reading((file, options, told) -> Samples.reading()).read(begun.id(), 1);
+        reading((file, options, told) -> Samples.document()).read(begun.id(), 1);
         assertEquals(State.READING, imports.planImport(begun.id(), portOffice).state());
     }
 
@@ -370,7 +373,7 @@ class ImportsTest {
         reading((file, options, told) -> {
                     assertTrue(options.synonyms().entries().stream()
                             .anyMatch(e -> e.words().contains("sources")));
-                    return Samples.reading();
+                    return Samples.document();
                 })
                 .read(second.id(), 1);
         PlanImport read = imports.planImport(second.id(), portOffice);
@@ -391,7 +394,7 @@ class ImportsTest {
 
     private PlanImport ready() throws IOException {
         PlanImport begun = begin("plan " + UUID.randomUUID());
-        reading((file, options, told) -> Samples.reading()).read(begun.id(), 1);
+        reading((file, options, told) -> Samples.document()).read(begun.id(), 1);
         return imports.planImport(begun.id(), portOffice);
     }
 
@@ -414,6 +417,7 @@ class ImportsTest {
                 repository,
                 progress,
                 copies,
+                forms,
                 directories,
                 profileRecords,
                 reader,

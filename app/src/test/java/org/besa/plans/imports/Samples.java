@@ -10,6 +10,7 @@ import org.besa.plans.reading.ReadMeasure.Note;
 import org.besa.plans.reading.ReadMeasure.RawCell;
 import org.besa.plans.reading.ReadMeasure.Severity;
 import org.besa.plans.reading.Reading;
+import org.besa.plans.reading.run.PlanInFile;
 import org.besa.plans.reading.source.DocumentFormat;
 import org.besa.plans.reading.source.SourcePlace;
 
@@ -55,6 +56,10 @@ final class Samples {
                         new Reading.Column("Events", Field.ACTIVITIES, 0.9),
                         new Reading.Column("Sources", Field.RESOURCES, 0.9)),
                 List.of());
+    }
+
+    static PlanInFile document() {
+        return new PlanInFile.Document(reading());
     }
 
     static WorkingCopy copy() {

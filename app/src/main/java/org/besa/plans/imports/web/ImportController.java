@@ -1,8 +1,10 @@
 package org.besa.plans.imports.web;
 
 import java.util.UUID;
+import org.besa.plans.imports.ImportedForms;
 import org.besa.plans.imports.Imports;
 import org.besa.plans.imports.PlanImport;
+import org.besa.platform.i18n.Language;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.FlashMessage;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +17,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// One import: its progress while it is read, its preview afterwards.
+/// One import: its progress while it is read, its preview afterwards; of a file that Besa gave out, what differs.
 @Controller
 @RequestMapping("/desk/imports/{id}")
 class ImportController {
 
     private final Imports imports;
     private final Previews previews;
+    private final ImportedForms forms;
+    private final FormPages formPages;
 
-    ImportController(Imports imports, Previews previews) {
+    ImportController(Imports imports, Previews previews, ImportedForms forms, FormPages formPages) {
         this.imports = imports;
         this.previews = previews;
+        this.forms = forms;
+        this.formPages = formPages;
     }
 
     /// @param row a row to show the page of the list it stands on
@@ -36,6 +42,7 @@ class ImportController {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(required = false) @Nullable String row,
             Actor actor,
+            Language language,
             Model model) {
         PlanImport found = imports.planImport(id, actor);
         model.addAttribute("planImport", found);
@@ -44,7 +51,11 @@ class ImportController {
                 model.addAttribute("progress", imports.progress(found));
                 yield "desk/progress";
             }
-            case UNREADABLE, CANCELLED -> "desk/unreadable";
+            case UNREADABLE, CANCELLED -> {
+                model.addAttribute("faults", forms.faults(found));
+                yield "desk/unreadable";
+            }
+            case FORM -> formPages.fill(found, actor, language, model);
             case READY -> {
                 model.addAttribute("preview", previews.preview(found, RowFilter.of(state), page, row));
                 yield "desk/preview";

@@ -7,6 +7,7 @@ public enum Stage {
     READING("going"),
     WAITING("late"),
     READY("partly"),
+    FORM("partly"),
     SAVED("done"),
     UNREADABLE("late"),
     CANCELLED("none");
@@ -33,6 +34,7 @@ public enum Stage {
             case READING -> READING;
             case UNREADABLE -> UNREADABLE;
             case CANCELLED -> CANCELLED;
+            case FORM -> planImport.isSaved() ? SAVED : FORM;
             case READY -> planImport.isSaved() ? SAVED : planImport.waiting() > 0 ? WAITING : READY;
         };
     }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.besa.plans.deadline.DeadlineGrammar;
+import org.besa.plans.files.OwnForm;
+import org.besa.plans.files.OwnForms;
 import org.besa.plans.reading.Commitment;
 import org.besa.plans.reading.Reading;
 import org.besa.plans.reading.account.Ledger;
@@ -15,9 +18,11 @@ import org.besa.plans.reading.layout.Layout;
 import org.besa.plans.reading.layout.Row;
 import org.besa.plans.reading.sheet.SheetPlanReader;
 import org.besa.plans.reading.sheet.SheetPlanReader.SheetPlan;
+import org.besa.plans.reading.source.DocumentFormat;
 import org.besa.plans.reading.source.ReadingProgress;
 import org.besa.plans.reading.source.SourceDocument;
 import org.besa.plans.reading.source.SourceReader;
+import org.besa.plans.reading.source.SourceTable;
 import org.besa.plans.reading.source.UnreadableDocument;
 import org.besa.plans.reading.source.UnreadableDocument.Reason;
 import org.besa.plans.reading.source.formats.BoundedReading;
@@ -29,6 +34,7 @@ import org.besa.plans.reading.table.TablePlan;
 import org.besa.plans.reading.table.TablePlanReader;
 import org.besa.plans.reading.words.Phrases;
 import org.besa.plans.reading.words.WordList;
+import org.besa.platform.i18n.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a plan from a document of any known format.
@@ -56,7 +62,7 @@ public final class PlanReader {
         this.documents = documents;
     }
 
-    /// Reads a whole document.
+    /// Reads a whole document, whoever made it.
     ///
     /// @throws UnreadableDocument when it cannot be opened, holds no plan or passes a limit, in one line for people
     /// @throws IllegalArgumentException naming the fault of a list of synonyms
@@ -69,6 +75,36 @@ public final class PlanReader {
             clock.at(ReadingProgress.Step.UNDERSTANDING, 0, 0);
             return understand(document, options, matcher);
         });
+    }
+
+    /// Reads whatever file holds a plan: one that Besa gave out as what it is, anything else as a document.
+    ///
+    /// @throws UnreadableDocument when it cannot be opened, holds no plan or passes a limit, in one line for people
+    /// @throws IllegalArgumentException naming the fault of a list of synonyms
+    /// @throws IOException when the disk fails
+    public PlanInFile readAny(Path file, ReadingOptions options, ReadingProgress progress)
+            throws UnreadableDocument, IOException {
+        HeaderMatcher matcher = matcher(options);
+        return BoundedReading.within(options.limits(), progress, clock -> {
+            Optional<OwnForm> frozen = OwnForms.findDocument(file, options.limits());
+            if (frozen.isPresent()) {
+                return new PlanInFile.Form(frozen.get(), DocumentFormat.JSON, 1);
+            }
+            SourceDocument document = documents.read(file, options.limits(), clock);
+            clock.at(ReadingProgress.Step.UNDERSTANDING, 0, 0);
+            Optional<OwnForm> form =
+                    OwnForms.maybe(document) ? new OwnForms(new Texts()).find(document) : Optional.empty();
+            return form.isPresent()
+                    ? new PlanInFile.Form(form.get(), document.format(), units(document))
+                    : new PlanInFile.Document(understand(document, options, matcher));
+        });
+    }
+
+    private static int units(SourceDocument document) {
+        return document.blocks().stream()
+                .mapToInt(block ->
+                        block instanceof SourceTable table ? table.rows().size() : 1)
+                .sum();
     }
 
     /// Understands a document that was opened already.

@@ -6,13 +6,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.besa.plans.files.FormFault;
+import org.besa.plans.files.OwnForm;
+import org.besa.plans.files.ReadForm;
 import org.besa.plans.reading.Reading;
 import org.besa.plans.reading.output.ReadingJson;
 import org.besa.plans.reading.output.ReadingTable;
 import org.besa.plans.reading.output.Terminal;
 import org.besa.plans.reading.output.TerminalProgress;
+import org.besa.plans.reading.source.DocumentFormat;
 import org.besa.plans.reading.source.UnreadableDocument;
 import org.besa.plans.reading.words.WordList;
+import org.besa.platform.i18n.Language;
+import org.besa.platform.i18n.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,7 +52,9 @@ public final class ReadCommand implements Callable<Integer> {
         TABLE
     }
 
-    @Parameters(paramLabel = "FILE", description = "DOCX, DOC, ODT, PDF, XLSX, CSV, HTML or text; the content decides.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "DOCX, DOC, ODT, PDF, XLSX, CSV, HTML, text, or any file Besa exported; the content decides.")
     private Path file = Path.of("");
 
     @Option(names = "--format", paramLabel = "json|table", description = "How to write the result; a table by default.")
@@ -82,11 +91,15 @@ public final class ReadCommand implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         var progress = new TerminalProgress(line.getErr(), terminal);
         try {
-            Reading reading = PlanReader.ofAllFormats().read(file, options(), progress);
+            PlanInFile found = PlanReader.ofAllFormats().readAny(file, options(), progress);
             progress.clear();
-            line.getOut().print(format == Format.JSON ? new ReadingJson().write(reading) + "\n" : table(reading));
-            line.getOut().flush();
-            return reading.unresolved().isEmpty() ? 0 : 1;
+            return switch (found) {
+                case PlanInFile.Document(Reading reading) -> print(line, reading, null);
+                case PlanInFile.Form(OwnForm.Whole(ReadForm form), DocumentFormat of, int units) ->
+                    print(line, FormAsReading.of(form, of, units), form);
+                case PlanInFile.Form(OwnForm.Faulty(List<FormFault> faults), DocumentFormat of, int units) ->
+                    refused(line.getErr(), sentences(faults));
+            };
         } catch (UnreadableDocument | IllegalArgumentException e) {
             progress.clear();
             return refused(line.getErr(), String.valueOf(e.getMessage()));
@@ -94,6 +107,20 @@ public final class ReadCommand implements Callable<Integer> {
             progress.clear();
             return refused(line.getErr(), InputFiles.fault(file, e));
         }
+    }
+
+    /// @param form null when the document is none of ours
+    private int print(CommandLine line, Reading reading, @Nullable ReadForm form) {
+        String told = format == Format.JSON ? new ReadingJson().write(reading, form) + "\n" : table(reading);
+        line.getOut().print(told);
+        line.getOut().flush();
+        return reading.unresolved().isEmpty() ? 0 : 1;
+    }
+
+    private static String sentences(List<FormFault> faults) {
+        Texts texts = new Texts();
+        return "This plan was exported by Besa and changed so that it cannot be understood. Correct it and try again. "
+                + faults.stream().map(fault -> fault.in(Language.EN, texts)).collect(Collectors.joining(" "));
     }
 
     private String table(Reading reading) {

@@ -11,5 +11,7 @@ public enum DocumentFormat {
     XLS,
     CSV,
     HTML,
-    TEXT
+    TEXT,
+    /// The document that a version of a plan is frozen as, and no other JSON.
+    JSON
 }

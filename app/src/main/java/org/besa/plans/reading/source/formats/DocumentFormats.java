@@ -41,6 +41,13 @@ public final class DocumentFormats implements SourceReader {
         readers.put(DocumentFormat.HTML, new HtmlSource());
     }
 
+    /// The format of a file by its content, [DocumentFormat#TEXT] for CSV too.
+    ///
+    /// @throws UnreadableDocument when it is empty, too large, encrypted, damaged or nothing that is read
+    public static DocumentFormat detect(Path file, ReadingLimits limits) throws UnreadableDocument, IOException {
+        return FormatDetection.detect(file, limits);
+    }
+
     @Override
     public SourceDocument read(Path file, ReadingLimits limits, ReadingProgress progress)
             throws UnreadableDocument, IOException {

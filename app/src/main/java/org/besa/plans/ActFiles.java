@@ -1,0 +1,140 @@
+package org.besa.plans;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.files.FileStore;
+import org.besa.platform.files.FileStore.StoredFile;
+import org.besa.platform.security.Actor;
+import org.besa.platform.web.Problem;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Files of the acts by which plans are approved: kept by those who approve, public with the version that names one.
+@Component
+@EnableConfigurationProperties(ActSettings.class)
+public class ActFiles {
+
+    private final PlanRepository plans;
+    private final FileStore files;
+    private final ActSettings settings;
+    private final AuditTrail audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ActFiles(
+            PlanRepository plans,
+            FileStore files,
+            ActSettings settings,
+            AuditTrail audit,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.plans = plans;
+        this.files = files;
+        this.settings = settings;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// The largest file that is kept, in megabytes.
+    public long megabytes() {
+        return settings.maxFile().toMegabytes();
+    }
+
+    /// Keeps a file for an act of a plan. Nobody else sees it before a version that names it is published.
+    ///
+    /// @param name as the person's computer calls it
+    /// @param size in bytes
+    /// @param content read to its end, not closed
+    /// @throws Problem when it is empty, too large, or none of the types that an act may have
+    @Transactional
+    public ActFile keep(UUID planId, String name, long size, InputStream content, Actor actor) throws IOException {
+        Plan plan = plans.findById(planId).orElseThrow(Problem::notFound);
+        actor.require("plans.publish", plan.institution());
+        if (size == 0) {
+            throw new Problem(Problem.Kind.INVALID, "plans.problem.act-file-empty", name);
+        }
+        if (size > settings.maxFile().toBytes()) {
+            throw new Problem(Problem.Kind.INVALID, "plans.problem.act-file-large", name, megabytes());
+        }
+        ActFile file = typed(name, content);
+        jdbc.sql("""
+                        insert into plans.act_file (plan, sha256, name, type, size, kept_at)
+                        values (:plan, :sha256, :name, :type, :size, :at)
+                        on conflict (plan, sha256) do update set name = excluded.name
+                        """)
+                .param("plan", planId)
+                .param("sha256", file.sha256())
+                .param("name", file.name())
+                .param("type", file.type().name())
+                .param("size", file.size())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        audit.note(actor, "plans.act-file-kept", planId, Map.of("file", file.name(), "sha256", file.sha256()));
+        return file;
+    }
+
+    private ActFile typed(String name, InputStream content) throws IOException {
+        Path incoming = Files.createTempFile("act-", "");
+        try {
+            Files.copy(content, incoming, StandardCopyOption.REPLACE_EXISTING);
+            ActFile.Type type = ActFile.Type.of(incoming)
+                    .orElseThrow(() -> new Problem(Problem.Kind.INVALID, "plans.problem.act-file-type", name));
+            try (InputStream in = Files.newInputStream(incoming)) {
+                StoredFile stored = files.store(in);
+                return new ActFile(stored.sha256(), type.named(name), type, stored.size());
+            }
+        } finally {
+            Files.deleteIfExists(incoming);
+        }
+    }
+
+    /// A file that was kept for an act of a plan.
+    public Optional<ActFile> find(UUID plan, String sha256) {
+        return jdbc.sql("select sha256, name, type, size from plans.act_file where plan = :plan and sha256 = :sha256")
+                .param("plan", plan)
+                .param("sha256", sha256)
+                .query((row, n) -> file(row))
+                .optional();
+    }
+
+    /// The file of the act of a published version, if it has one.
+    public Optional<ActFile> findPublished(String slug, int version) {
+        return jdbc.sql("""
+                        select f.sha256, coalesce(v.act_file_name, f.name) as name, f.type, f.size from plans.plan p
+                        join plans.plan_version v on v.plan = p.id and v.published_at is not null
+                        join plans.act_file f on f.plan = p.id and f.sha256 = v.act_file
+                        where p.slug = :slug and v.number = :version
+                        """)
+                .param("slug", slug)
+                .param("version", version)
+                .query((row, n) -> file(row))
+                .optional();
+    }
+
+    /// Where its content lies.
+    public Path path(ActFile file) {
+        return files.path(file.sha256());
+    }
+
+    private static ActFile file(ResultSet row) throws SQLException {
+        return new ActFile(
+                row.getString("sha256"),
+                row.getString("name"),
+                ActFile.Type.valueOf(row.getString("type")),
+                row.getLong("size"));
+    }
+}
