@@ -15,6 +15,7 @@ import org.besa.directory.Institutions;
 import org.besa.platform.data.JsonRows;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.opendata.Dataset;
+import org.besa.platform.search.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +27,13 @@ public class PublicRows {
 
     private final JsonRows rows;
     private final Institutions institutions;
+    private final Vocabulary vocabulary;
     private final Clock clock;
 
-    PublicRows(JsonRows rows, Institutions institutions, Clock clock) {
+    PublicRows(JsonRows rows, Institutions institutions, Vocabulary vocabulary, Clock clock) {
         this.rows = rows;
         this.institutions = institutions;
+        this.vocabulary = vocabulary;
         this.clock = clock;
     }
 
@@ -145,6 +148,11 @@ public class PublicRows {
     private Map<String, @Nullable Object> parameters(RowFilter filter, boolean withNames) {
         Map<String, @Nullable Object> parameters = new HashMap<>(filter.parameters());
         parameters.put("today", today());
+        parameters.put(
+                "words",
+                filter.words().isEmpty()
+                        ? null
+                        : vocabulary.terms(filter.words()).needed());
         if (withNames) {
             parameters.put("names", rows.column(named()));
         }

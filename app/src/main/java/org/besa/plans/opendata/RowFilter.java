@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind code of the kind of plan
 /// @param year a year that the period covers or in which the deadline lies
 /// @param state of a promise, in capitals
-/// @param words all of them occur in the texts
+/// @param words all of them occur, as the search understands them
 public record RowFilter(
         @Nullable UUID plan,
         @Nullable UUID institution,
@@ -42,7 +42,6 @@ public record RowFilter(
         parameters.put("kind", kind);
         parameters.put("year", year);
         parameters.put("state", state);
-        parameters.put("words", words.likePatterns());
         return parameters;
     }
 }

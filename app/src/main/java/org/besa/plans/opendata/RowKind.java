@@ -15,6 +15,9 @@ public record RowKind<R>(Class<R> row, String select, String from, String fits, 
             coalesce(:names::jsonb -> %1$s::text -> 'name', '{}') as institution_name,
             """;
 
+    private static final String HAS_WORDS =
+            "(:words::tsquery is null or %s in (select platform.entries_with(:words::tsquery)))";
+
     /// The plans that the public sees.
     public static final RowKind<PlanRow> PLANS = new RowKind<>(
             PlanRow.class,
@@ -37,9 +40,7 @@ public record RowKind<R>(Class<R> row, String select, String from, String fits, 
             and (:year::int is null
                 or :year between extract(year from v.period_start) and extract(year from v.period_end))
             and (:state::text is null)
-            and platform.fold(p.slug || ' ' || platform.all_texts(v.title) || ' ' || platform.all_texts(v.summary))
-                like all(:words::text[])
-            """,
+            and\s""" + HAS_WORDS.formatted("p.id"),
             "p.slug",
             "p.id");
 
@@ -74,12 +75,11 @@ public record RowKind<R>(Class<R> row, String select, String from, String fits, 
             and (:kind::text is null or p.plan_kind = :kind)
             and (:year::int is null or extract(year from p.deadline_end) = :year)
             and (:state::text is null or p.state = :state)
-            and (p.searched || ' ' || p.plan_searched) like all(:words::text[])
-            """,
+            and\s""" + HAS_WORDS.formatted("p.measure"),
             "p.plan_slug, p.group_position, p.position",
             "m.promise");
 
-    /// The published versions of plans.
+    /// The published versions of plans. Words do not narrow them: the index has only what is in force.
     public static final RowKind<VersionRow> VERSIONS =
             new RowKind<>(VersionRow.class, """
             select v.id, v.plan, p.slug as plan_slug, v.number, lower(v.state) as state, v.title, v.reason,
@@ -96,7 +96,7 @@ public record RowKind<R>(Class<R> row, String select, String from, String fits, 
             and (:institution::uuid is null or p.institution = :institution)
             and (:kind::text is null or p.kind = :kind)
             and (:year::int is null or extract(year from v.published_at) = :year)
-            and (:state::text is null) and platform.fold(platform.all_texts(v.title)) like all(:words::text[])
+            and (:state::text is null)
             """, "p.slug, v.number", "v.id");
 
     /// The promises whose deadline moved or that were dropped.
@@ -130,8 +130,7 @@ public record RowKind<R>(Class<R> row, String select, String from, String fits, 
             (:plan::uuid is null or p.id = :plan) and (:institution::uuid is null or o.institution = :institution)
             and (:kind::text is null or p.kind = :kind)
             and (:year::int is null or extract(year from f.deadline_end) = :year)
-            and (:state::text is null) and l.searched like all(:words::text[])
-            """,
+            and (:state::text is null) and\s""" + HAS_WORDS.formatted("l.id"),
             "p.slug, f.deadline_end nulls last, c.promise",
             "c.promise");
 }

@@ -129,16 +129,16 @@ public record MeasureText(
                 plans.deadline_line(deadline_raw, deadline_kind, deadline_start, deadline_end, deadline_precision,
                     deadline_recurrence) as deadline,
                 resources, marks, costless, reference_codes as "references", sha256,
-                plans.course_line(promise) as course,
+                %s as course,
                 case when dropped_in is not null then plans.change_line(dropped_in, :zone) end as dropped,
                 (select jsonb_agg(jsonb_build_object('code', w.code, 'title', w.title) order by w.up desc)
                     from way w) as groups,
                 (select coalesce(jsonb_agg(q.text order by q.position), '[]') from plans.measure_problem mp
                     join plans.problem q on q.id = mp.problem
                     where mp.measure = here.id and q.visibility = 'PUBLIC') as problems,
-                plans.owner_lines(id, 'LEAD') as leads,
-                plans.owner_lines(id, 'SUPPORTING') as supporting,
-                plans.owner_lines(id, 'EXTERNAL') as others,
+                %s as leads,
+                %s as supporting,
+                %s as others,
                 (select coalesce(jsonb_agg(jsonb_build_object('text', a.text,
                         'start', case when a.start_raw is not null then plans.deadline_line(a.start_raw, a.start_kind,
                             a.start_start, a.start_end, a.start_precision, a.start_recurrence) end,
@@ -165,5 +165,9 @@ public record MeasureText(
                 (select jsonb_build_object('slug', b.slug, 'code', b.code, 'title', b.title) from beside b
                     where b.place = (select place + 1 from beside where slug = here.slug)) as next
             from here
-            """;
+            """.formatted(
+                    LineSql.course("here.promise"),
+                    LineSql.owners("here.id", "LEAD"),
+                    LineSql.owners("here.id", "SUPPORTING"),
+                    LineSql.owners("here.id", "EXTERNAL"));
 }

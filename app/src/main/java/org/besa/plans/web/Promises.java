@@ -32,10 +32,9 @@ class Promises {
 
     private static final String LINE = """
             select p.plan_slug, p.plan_title, p.plan_institution, p.plan_group, p.slug, p.code, p.title, p.deadline,
-                plans.course_line(p.promise) as course,
-                plans.owner_lines(p.measure, 'LEAD') as leads
+                %s as course, %s as leads
             from plans.promise_on(:today) p
-            """;
+            """.formatted(LineSql.course("p.promise"), LineSql.owners("p.measure", "LEAD"));
 
     private final JsonRows rows;
     private final Vocabulary vocabulary;

@@ -105,13 +105,6 @@ public record SearchWords(String typed, List<Part> parts) {
                 .allMatch(wanted -> words.stream().anyMatch(word -> word.startsWith(wanted)));
     }
 
-    /// The words that must occur as patterns of SQL `like`, for folded texts that are not in the search index.
-    public String[] likePatterns() {
-        return required().stream()
-                .map(part -> "%" + String.join(" ", part.words()) + "%")
-                .toArray(String[]::new);
-    }
-
     private static Stream<String> wordsIn(String text) {
         return Arrays.stream(fold(text).split(" ")).filter(word -> !word.isEmpty());
     }

@@ -1,6 +1,5 @@
 package org.besa.platform.i18n;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -78,12 +77,6 @@ class SearchWordsTest {
 
         assertEquals(100, typed.codePointCount(0, typed.length()));
         assertFalse(Character.isHighSurrogate(typed.charAt(typed.length() - 1)));
-    }
-
-    @Test
-    void patternsHaveTheTellingWords() {
-        assertArrayEquals(
-                new String[] {"%100%", "%a b%"}, SearchWords.of("100% e a_b").likePatterns());
     }
 
     private static Part word(String word) {

@@ -1,0 +1,33 @@
+package org.besa.plans.web;
+
+/// Columns of the lines of promises, written into the query of a page: as functions of the database they would be
+/// started anew for each row.
+final class LineSql {
+
+    private LineSql() {}
+
+    /// The course of a promise in few words: how often its deadline moved, how far, and what it first was. Null when
+    /// it never moved.
+    ///
+    /// @param promise the column of its id
+    static String course(String promise) {
+        return """
+                (select jsonb_build_object('moves', c.moves, 'days_later', c.days_later,
+                        'no_longer_due', c.no_longer_due,
+                        'first', plans.deadline_line(f.deadline_raw, f.deadline_kind, f.deadline_start, f.deadline_end,
+                            f.deadline_precision, f.deadline_recurrence))
+                    from plans.promise_course c join plans.measure f on f.id = c.first_measure
+                    where c.promise = %s and c.moves > 0)""".formatted(promise);
+    }
+
+    /// Who has a role in a measure, the first one first.
+    ///
+    /// @param measure the column of its id
+    static String owners(String measure, String role) {
+        return """
+                (select coalesce(jsonb_agg(
+                        jsonb_build_object('institution', o.institution, 'unit', o.unit, 'name', o.name)
+                        order by o.position), '[]')
+                    from plans.measure_owner o where o.measure = %s and o.role = '%s')""".formatted(measure, role);
+    }
+}
