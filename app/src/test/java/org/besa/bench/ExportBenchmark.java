@@ -1,0 +1,163 @@
+package org.besa.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.besa.bench.ExportSite.Size;
+
+/// Measures how long a reader waits for a plan as DOCX and PDF that nobody has asked for before, side by side with
+/// LibreOffice printing the same DOCX. Prints Markdown.
+final class ExportBenchmark {
+
+    private static final double GOAL = 3;
+
+    private final Path folder;
+    private final String besa;
+
+    private ExportBenchmark(Path folder, String besa) {
+        this.folder = folder;
+        this.besa = besa;
+    }
+
+    /// What one round took, in seconds.
+    ///
+    /// @param libreOffice printing the DOCX of this round
+    /// @param bytes of the PDF
+    private record Round(double docx, double pdf, double libreOffice, int bytes, int pages) {}
+
+    /// Measures.
+    ///
+    /// @param arguments an empty folder, and the script that starts Besa
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        ExportBenchmark bench = new ExportBenchmark(Path.of(arguments[0]), arguments[1]);
+        System.out.println(Machine.description(List.of(List.of("soffice", "--version"))));
+        bench.fill();
+        bench.measure();
+    }
+
+    private void fill() throws IOException, InterruptedException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ExportSite.class.getName(),
+                home().toString());
+        if (WholeProcess.run(command, folder.resolve("fill.log")).status() != 0) {
+            throw new IllegalStateException("the data were not made; see " + folder.resolve("fill.log"));
+        }
+    }
+
+    private Path home() {
+        return folder.resolve("home");
+    }
+
+    private void measure() throws IOException, InterruptedException {
+        int port = RunningServer.freePort();
+        Map<String, String> settings = Map.of(
+                "BESA_HOME", home().toString(),
+                "BESA_PORT", String.valueOf(port),
+                "BESA_ADDRESS", "127.0.0.1",
+                "BESA_DATABASE_URL", "",
+                "BESA_DEMO", "false",
+                "BESA_JAVA_OPTIONS", "");
+        System.out.println("""
+                | measures | rounds | DOCX | PDF | | pages | LibreOffice prints the DOCX | times as fast | goal | |
+                |---:|---:|---:|---:|---:|---:|---:|---:|---|---|""");
+        try (RunningServer server =
+                RunningServer.start(List.of(besa, "run"), settings, port, "/en/", folder.resolve("besa.log"))) {
+            for (Size size : Size.values()) {
+                List<Round> rounds = new ArrayList<>();
+                for (int round = 0; round < size.rounds(); round++) {
+                    rounds.add(round(server, size, round));
+                }
+                print(size, rounds.subList(1, rounds.size()));
+            }
+        }
+    }
+
+    private Round round(RunningServer server, Size size, int round) throws IOException, InterruptedException {
+        Path docx = folder.resolve(size.measures() + ".docx");
+        long begin = System.nanoTime();
+        Files.write(docx, file(server, size.path(round) + ".docx"));
+        long between = System.nanoTime();
+        byte[] pdf = file(server, size.path(round) + ".pdf");
+        long end = System.nanoTime();
+        double printed = round == 0 ? 0 : libreOffice(docx);
+        return new Round((between - begin) / 1e9, (end - between) / 1e9, printed, pdf.length, requireAll(size, pdf));
+    }
+
+    private static byte[] file(RunningServer server, String path) throws IOException, InterruptedException {
+        var answer = server.get(path + "?language=en");
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " was answered with " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private double libreOffice(Path docx) throws IOException, InterruptedException {
+        List<String> command = List.of(
+                "soffice",
+                "--headless",
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                folder.resolve("printed").toString(),
+                docx.toString());
+        WholeProcess printing = WholeProcess.run(command, folder.resolve("soffice.log"));
+        if (printing.status() != 0) {
+            throw new IllegalStateException(command + " ended with " + printing.status());
+        }
+        return printing.seconds();
+    }
+
+    /// A file that lost measures would be fast and worthless.
+    ///
+    /// @return its pages
+    private static int requireAll(Size size, byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document);
+            String last = GeneratedPlan.of(size.measures())
+                    .areas()
+                    .getLast()
+                    .rows()
+                    .getLast()
+                    .getFirst();
+            if (!text.contains(last)) {
+                throw new IllegalStateException("measure " + last + " is not in the PDF");
+            }
+            return document.getNumberOfPages();
+        }
+    }
+
+    private static void print(Size size, List<Round> rounds) {
+        double pdf = median(rounds.stream().map(Round::pdf).toList());
+        double printed = median(rounds.stream().map(Round::libreOffice).toList());
+        double times = printed / pdf;
+        System.out.printf(
+                Locale.ROOT,
+                "| %,d | %d | %.2f s | %.2f s | %,d kB | %d | %.2f s | %.1f | ≥ %.0f | %s |%n",
+                size.measures(),
+                rounds.size(),
+                median(rounds.stream().map(Round::docx).toList()),
+                pdf,
+                rounds.getFirst().bytes() >> 10,
+                rounds.getFirst().pages(),
+                printed,
+                times,
+                GOAL,
+                times >= GOAL ? "met" : "**missed**");
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+}

@@ -1,0 +1,73 @@
+package org.besa.bench;
+
+import java.util.List;
+import java.util.UUID;
+import org.besa.BesaApplication;
+import org.besa.directory.Institution;
+import org.besa.directory.Institutions;
+import org.besa.plans.Approvals;
+import org.besa.plans.NewPlan;
+import org.besa.plans.Plans;
+import org.springframework.boot.SpringApplication;
+
+/// Fills an empty data folder with plans to be exported: of each size one for every round, for a file is made once and
+/// kept.
+final class ExportSite {
+
+    /// Of how many measures, and how many rounds; the first round warms up.
+    enum Size {
+        USUAL(300, 4),
+        LARGE(3_000, 2);
+
+        private final int measures;
+        private final int rounds;
+
+        Size(int measures, int rounds) {
+            this.measures = measures;
+            this.rounds = rounds;
+        }
+
+        int measures() {
+            return measures;
+        }
+
+        int rounds() {
+            return rounds;
+        }
+
+        /// The address of the plan of a round.
+        String path(int round) {
+            return "/plans/" + slug(round);
+        }
+
+        private String slug(int round) {
+            return "bench-" + measures + "-" + round;
+        }
+    }
+
+    private ExportSite() {}
+
+    /// Starts Besa on a data folder, fills it and stops it.
+    ///
+    /// @param arguments the data folder
+    public static void main(String[] arguments) {
+        try (var besa = SpringApplication.run(
+                BesaApplication.class, "--besa.data.home=" + arguments[0], "--besa.demo=false", "--server.port=0")) {
+            Institution owner = besa.getBean(Institutions.class)
+                    .add(GeneratedContent.institution("bench", "Ministry of Examples"), BenchSite.LOADER);
+            Plans plans = besa.getBean(Plans.class);
+            Approvals approvals = besa.getBean(Approvals.class);
+            for (Size size : Size.values()) {
+                for (int round = 0; round < size.rounds(); round++) {
+                    UUID plan = plans.draft(
+                                    new NewPlan(size.slug(round), "integrity-plan", owner.id(), null),
+                                    new GeneratedContent(List.of(owner))
+                                            .plan("Integrity plan of the bench", size.measures()),
+                                    BenchSite.LOADER)
+                            .plan();
+                    approvals.publishDraft(plan, null, BenchSite.LOADER);
+                }
+            }
+        }
+    }
+}
