@@ -1,16 +1,23 @@
 package org.besa.platform.opendata;
 
+import static org.besa.platform.opendata.JsonLd.date;
+import static org.besa.platform.opendata.JsonLd.id;
+import static org.besa.platform.opendata.JsonLd.node;
+import static org.besa.platform.opendata.JsonLd.typed;
+import static org.besa.platform.opendata.JsonLd.words;
+
 import java.net.URI;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.i18n.Texts;
 import org.springframework.stereotype.Component;
 
 /// The catalogue of open data after DCAT-AP 3, as JSON-LD, so that the portals of the State and of Europe can take it
-/// over. What the words mean stands in the document itself: nobody has to ask another site for it.
+/// over. What the words mean and what each address stands for is in the document itself: nobody has to ask another site
+/// for it.
 @Component
 public class Catalogue {
 
@@ -33,17 +40,21 @@ public class Catalogue {
     public Map<String, Object> document(String origin) {
         List<BulkFile> made = files.list();
         Map<String, Object> catalogue = new LinkedHashMap<>();
-        catalogue.put("@context", context());
+        catalogue.put("@context", JsonLd.context());
         catalogue.put("@id", origin + "/data/catalog.jsonld");
         catalogue.put("@type", "dcat:Catalog");
         catalogue.put("dct:title", words(texts.inAll("data.page.title")));
         catalogue.put("dct:description", words(texts.inAll("data.page.lede")));
         catalogue.put("dct:publisher", publisher(origin));
-        catalogue.put("dct:license", id(settings.licence().toString()));
-        catalogue.put("dct:language", List.of(id(EU + "language/SQI"), id(EU + "language/ENG")));
-        catalogue.put("dct:spatial", id(settings.territory().toString()));
-        catalogue.put("dcat:themeTaxonomy", id(EU + "data-theme"));
-        catalogue.put("foaf:homepage", id(origin + "/data"));
+        catalogue.put("dct:license", licence());
+        catalogue.put("dct:language", List.of(language("SQI"), language("ENG")));
+        catalogue.put("dct:spatial", territory());
+        catalogue.put("dcat:themeTaxonomy", themes());
+        catalogue.put("foaf:homepage", page(origin));
+        made.stream()
+                .map(BulkFile::madeAt)
+                .max(Comparator.naturalOrder())
+                .ifPresent(latest -> catalogue.put("dct:modified", moment(latest)));
         catalogue.put(
                 "dcat:dataset",
                 files.datasets().stream()
@@ -55,17 +66,17 @@ public class Catalogue {
 
     private Map<String, Object> dataset(Dataset<?> dataset, List<BulkFile> made, String origin) {
         Map<String, Object> described = new LinkedHashMap<>();
-        described.put("@id", origin + "/data#" + dataset.name());
+        described.put("@id", address(dataset, origin));
         described.put("@type", "dcat:Dataset");
         described.put("dct:identifier", dataset.name());
         described.put("dct:title", words(dataset.title()));
         described.put("dct:description", words(dataset.about()));
         described.put("dct:publisher", publisher(origin));
-        described.put("dcat:theme", id(EU + "data-theme/GOVE"));
-        described.put("dct:accrualPeriodicity", id(EU + "frequency/IRREG"));
-        described.put("dct:spatial", id(settings.territory().toString()));
-        described.put("dct:accessRights", id(EU + "access-right/PUBLIC"));
-        described.put("dcat:landingPage", id(origin + "/data"));
+        described.put("dcat:theme", theme());
+        described.put("dct:accrualPeriodicity", node("dct:Frequency", EU + "frequency/IRREG"));
+        described.put("dct:spatial", territory());
+        described.put("dct:accessRights", node("dct:RightsStatement", EU + "access-right/PUBLIC"));
+        described.put("dcat:landingPage", page(origin));
         if (settings.contact() != null) {
             described.put("dcat:contactPoint", contact(settings.contact()));
         }
@@ -81,7 +92,7 @@ public class Catalogue {
 
     private static Map<String, Object> contact(URI address) {
         Map<String, Object> contact = new LinkedHashMap<>();
-        contact.put("@type", "vcard:Organization");
+        contact.put("@type", List.of("vcard:Kind", "vcard:Organization"));
         contact.put("vcard:hasEmail", id(address.toString()));
         return contact;
     }
@@ -95,14 +106,16 @@ public class Catalogue {
         described.put("dct:title", file.name());
         described.put("dcat:accessURL", id(address));
         described.put("dcat:downloadURL", id(address));
-        described.put("dcat:mediaType", id(MEDIA_TYPES + type.getType() + "/" + type.getSubtype()));
-        described.put("dct:format", id(EU + "file-type/" + file.format().euFileType()));
-        described.put("dct:license", id(settings.licence().toString()));
-        described.put("dct:modified", typed("xsd:dateTime", file.madeAt().toString()));
+        described.put("dcat:mediaType", node("dct:MediaType", MEDIA_TYPES + type.getType() + "/" + type.getSubtype()));
+        described.put(
+                "dct:format",
+                node("dct:MediaTypeOrExtent", EU + "file-type/" + file.format().euFileType()));
+        described.put("dct:license", licence());
+        described.put("dct:modified", moment(file.madeAt()));
         described.put("dcat:byteSize", typed("xsd:nonNegativeInteger", Long.toString(file.size())));
         Map<String, Object> checksum = new LinkedHashMap<>();
         checksum.put("@type", "spdx:Checksum");
-        checksum.put("spdx:algorithm", id("spdx:checksumAlgorithm_sha256"));
+        checksum.put("spdx:algorithm", node("spdx:ChecksumAlgorithm", "spdx:checksumAlgorithm_sha256"));
         checksum.put("spdx:checksumValue", typed("xsd:hexBinary", file.sha256()));
         described.put("spdx:checksum", checksum);
         if (file.format() == Format.CSV) {
@@ -118,16 +131,19 @@ public class Catalogue {
         service.put("dct:title", words(texts.inAll("api.title")));
         service.put("dct:description", words(texts.inAll("api.lede")));
         service.put("dct:publisher", publisher(origin));
-        service.put("dct:license", id(settings.licence().toString()));
+        service.put("dct:license", licence());
         service.put("dcat:endpointURL", id(origin + "/api/v1"));
         service.put("dcat:endpointDescription", id(origin + "/api/v1/openapi.json"));
+        service.put(
+                "dcat:servesDataset",
+                files.datasets().stream()
+                        .map(dataset -> id(address(dataset, origin)))
+                        .toList());
         return service;
     }
 
     private Map<String, Object> publisher(String origin) {
-        Map<String, Object> publisher = new LinkedHashMap<>();
-        publisher.put("@id", origin + "/#publisher");
-        publisher.put("@type", "foaf:Agent");
+        Map<String, Object> publisher = node("foaf:Agent", origin + "/#publisher");
         publisher.put("foaf:name", settings.publisher());
         return publisher;
     }
@@ -140,40 +156,39 @@ public class Catalogue {
         return described;
     }
 
-    private static Map<String, Object> date(LocalDate day) {
-        return typed("xsd:date", day.toString());
+    private Map<String, Object> licence() {
+        return node("dct:LicenseDocument", settings.licence().toString());
     }
 
-    private static Map<String, Object> typed(String type, String value) {
-        Map<String, Object> literal = new LinkedHashMap<>();
-        literal.put("@type", type);
-        literal.put("@value", value);
-        return literal;
+    private Map<String, Object> territory() {
+        return node("dct:Location", settings.territory().toString());
     }
 
-    private static Map<String, Object> id(String address) {
-        return Map.of("@id", address);
+    private Map<String, Object> theme() {
+        Map<String, Object> theme = node("skos:Concept", EU + "data-theme/GOVE");
+        theme.put("skos:prefLabel", words(texts.inAll("data.catalogue.theme")));
+        return theme;
     }
 
-    private static List<Map<String, Object>> words(LocalizedText text) {
-        return text.byLanguage().entrySet().stream()
-                .map(entry -> {
-                    Map<String, Object> literal = new LinkedHashMap<>();
-                    literal.put("@language", entry.getKey());
-                    literal.put("@value", entry.getValue());
-                    return literal;
-                })
-                .toList();
+    private Map<String, Object> themes() {
+        Map<String, Object> themes = node("skos:ConceptScheme", EU + "data-theme");
+        themes.put("dct:title", words(texts.inAll("data.catalogue.themes")));
+        return themes;
     }
 
-    private static Map<String, String> context() {
-        Map<String, String> context = new LinkedHashMap<>();
-        context.put("dcat", "http://www.w3.org/ns/dcat#");
-        context.put("dct", "http://purl.org/dc/terms/");
-        context.put("foaf", "http://xmlns.com/foaf/0.1/");
-        context.put("spdx", "http://spdx.org/rdf/terms#");
-        context.put("vcard", "http://www.w3.org/2006/vcard/ns#");
-        context.put("xsd", "http://www.w3.org/2001/XMLSchema#");
-        return context;
+    private static Map<String, Object> language(String code) {
+        return node("dct:LinguisticSystem", EU + "language/" + code);
+    }
+
+    private static Map<String, Object> page(String origin) {
+        return node("foaf:Document", origin + "/data");
+    }
+
+    private static String address(Dataset<?> dataset, String origin) {
+        return origin + "/data#" + dataset.name();
+    }
+
+    private static Map<String, Object> moment(Instant moment) {
+        return typed("xsd:dateTime", moment.toString());
     }
 }
