@@ -37,7 +37,7 @@ final class ExportSite {
 
         /// The address of the plan of a round.
         String path(int round) {
-            return "/plans/" + slug(round);
+            return "/en/plans/" + slug(round);
         }
 
         private String slug(int round) {

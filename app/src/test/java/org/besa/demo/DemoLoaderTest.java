@@ -20,15 +20,11 @@ class DemoLoaderTest {
 
     @Test
     void everyDeadlineThatWasPublishedIsUnderstood() {
-        assertEquals(
-                0L,
-                jdbc.sql("""
+        assertEquals(0L, jdbc.sql("""
                                 select count(*) from plans.measure m join plans.plan_version v on v.id = m.plan_version
                                 where v.published_at is not null
                                     and (m.deadline_kind = 'NONE' or m.deadline_confidence < 0.75)
-                                """)
-                        .query(Long.class)
-                        .single());
+                                """).query(Long.class).single());
     }
 
     @Test
