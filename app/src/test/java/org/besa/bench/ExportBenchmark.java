@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -19,11 +18,11 @@ final class ExportBenchmark {
     private static final double GOAL = 3;
 
     private final Path folder;
-    private final String besa;
+    private final BenchedBesa besa;
 
     private ExportBenchmark(Path folder, String besa) {
         this.folder = folder;
-        this.besa = besa;
+        this.besa = new BenchedBesa(besa, folder.resolve("home"));
     }
 
     /// What one round took, in seconds.
@@ -38,41 +37,15 @@ final class ExportBenchmark {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         ExportBenchmark bench = new ExportBenchmark(Path.of(arguments[0]), arguments[1]);
         System.out.println(Machine.description(List.of(List.of("soffice", "--version"))));
-        bench.fill();
+        bench.besa.fill(ExportSite.class);
         bench.measure();
     }
 
-    private void fill() throws IOException, InterruptedException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ExportSite.class.getName(),
-                home().toString());
-        if (WholeProcess.run(command, folder.resolve("fill.log")).status() != 0) {
-            throw new IllegalStateException("the data were not made; see " + folder.resolve("fill.log"));
-        }
-    }
-
-    private Path home() {
-        return folder.resolve("home");
-    }
-
     private void measure() throws IOException, InterruptedException {
-        int port = RunningServer.freePort();
-        Map<String, String> settings = Map.of(
-                "BESA_HOME", home().toString(),
-                "BESA_PORT", String.valueOf(port),
-                "BESA_ADDRESS", "127.0.0.1",
-                "BESA_DATABASE_URL", "",
-                "BESA_DEMO", "false",
-                "BESA_JAVA_OPTIONS", "");
         System.out.println("""
                 | measures | rounds | DOCX | PDF | | pages | LibreOffice prints the DOCX | times as fast | goal | |
                 |---:|---:|---:|---:|---:|---:|---:|---:|---|---|""");
-        try (RunningServer server =
-                RunningServer.start(List.of(besa, "run"), settings, port, "/en/", folder.resolve("besa.log"))) {
+        try (RunningServer server = besa.start()) {
             for (Size size : Size.values()) {
                 List<Round> rounds = new ArrayList<>();
                 for (int round = 0; round < size.rounds(); round++) {

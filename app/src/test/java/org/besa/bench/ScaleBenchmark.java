@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// Measures Besa with everything a country has beside Besa with a hundredth of it. Two servers run at the same time and
@@ -39,6 +37,8 @@ final class ScaleBenchmark {
             new Asked("search, frequent", "/en/search?q=register", false),
             new Asked("search, a slip", "/en/search?q=registre+delivereis", false),
             new Asked("words, by program", "/api/v1/measures?q=register", false));
+
+    private static final String KEEPING_NOTHING = "-Dbesa.cache.enabled=false";
 
     private final Path folder;
     private final String besa;
@@ -89,25 +89,18 @@ final class ScaleBenchmark {
     }
 
     private void fill(String name, String... copies) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ScaleSite.class.getName(),
-                folder.resolve(name).toString()));
-        command.addAll(List.of(copies));
-        WholeProcess filled = WholeProcess.run(command, folder.resolve(name + "-fill.log"));
-        if (filled.status() != 0) {
-            throw new IllegalStateException("the data were not made; see " + folder.resolve(name + "-fill.log"));
-        }
+        WholeProcess filled = on(name).fill(ScaleSite.class, copies);
         System.err.printf(Locale.ROOT, "made the %s database in %.0f s%n", name, filled.seconds());
     }
 
+    private BenchedBesa on(String name) {
+        return new BenchedBesa(besa, folder.resolve(name));
+    }
+
     private void measure() throws IOException, InterruptedException {
-        try (RunningServer small = start("small")) {
+        try (RunningServer small = on("small").start(KEEPING_NOTHING)) {
             waitForBulk(small);
-            try (RunningServer large = start("large")) {
+            try (RunningServer large = on("large").start(KEEPING_NOTHING)) {
                 double seconds = waitForBulk(large);
                 Memory built = Memory.of(large.process().pid());
                 measurePages(small, large);
@@ -116,28 +109,6 @@ final class ScaleBenchmark {
                         Locale.ROOT, "%nBulk files of all tables, made anew: %.0f s after the start.%n", seconds);
             }
         }
-    }
-
-    private RunningServer start(String name) throws IOException, InterruptedException {
-        int port = RunningServer.freePort();
-        return RunningServer.start(
-                List.of(besa, "run"),
-                Map.of(
-                        "BESA_HOME",
-                        folder.resolve(name).toString(),
-                        "BESA_PORT",
-                        String.valueOf(port),
-                        "BESA_ADDRESS",
-                        "127.0.0.1",
-                        "BESA_DATABASE_URL",
-                        "",
-                        "BESA_DEMO",
-                        "false",
-                        "BESA_JAVA_OPTIONS",
-                        "-Dbesa.cache.enabled=false"),
-                port,
-                "/en/",
-                folder.resolve(name + ".log"));
     }
 
     /// Seconds until the bulk files are there.

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.besa.bench.BenchSite.Page;
 
 /// Measures public pages for anonymous readers: kept ones side by side with nginx serving the same bytes, and pages
@@ -29,11 +28,11 @@ final class WebBenchmark {
     private static final double MILLISECONDS_OF_A_NEW_PAGE = 20;
 
     private final Path folder;
-    private final String besa;
+    private final BenchedBesa besa;
 
     private WebBenchmark(Path folder, String besa) {
         this.folder = folder;
-        this.besa = besa;
+        this.besa = new BenchedBesa(besa, folder.resolve("home"));
     }
 
     /// Measures.
@@ -42,7 +41,7 @@ final class WebBenchmark {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         WebBenchmark bench = new WebBenchmark(Path.of(arguments[0]), arguments[1]);
         System.out.println(Machine.description(List.of(List.of("nginx", "-v"), List.of("wrk", "-v"))));
-        bench.fill();
+        bench.besa.fill(BenchSite.class);
         bench.measureKept();
         bench.measureNew();
         if (Redmine.isInstalled()) {
@@ -52,47 +51,8 @@ final class WebBenchmark {
         }
     }
 
-    private void fill() throws IOException, InterruptedException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BenchSite.class.getName(),
-                home().toString());
-        if (WholeProcess.run(command, folder.resolve("fill.log")).status() != 0) {
-            throw new IllegalStateException("the data were not made; see " + folder.resolve("fill.log"));
-        }
-    }
-
-    private Path home() {
-        return folder.resolve("home");
-    }
-
-    private RunningServer startBesa(String... options) throws IOException, InterruptedException {
-        int port = RunningServer.freePort();
-        return RunningServer.start(
-                List.of(besa, "run"),
-                Map.of(
-                        "BESA_HOME",
-                        home().toString(),
-                        "BESA_PORT",
-                        String.valueOf(port),
-                        "BESA_ADDRESS",
-                        "127.0.0.1",
-                        "BESA_DATABASE_URL",
-                        "",
-                        "BESA_DEMO",
-                        "false",
-                        "BESA_JAVA_OPTIONS",
-                        String.join(" ", options)),
-                port,
-                "/en/",
-                folder.resolve("besa.log"));
-    }
-
     private void measureKept() throws IOException, InterruptedException {
-        try (RunningServer ours = startBesa()) {
+        try (RunningServer ours = besa.start()) {
             Nginx nginx = new Nginx(folder.resolve("nginx"));
             for (Page page : BenchSite.PAGES) {
                 nginx.add(page.file(), ours.get(page.path()), ours.get(page.path(), "Accept-Encoding", "gzip"));
@@ -143,7 +103,7 @@ final class WebBenchmark {
     }
 
     private void measureNew() throws IOException, InterruptedException {
-        try (RunningServer ours = startBesa("-Dbesa.cache.enabled=false")) {
+        try (RunningServer ours = besa.start("-Dbesa.cache.enabled=false")) {
             for (Page page : BenchSite.PAGES) {
                 Load.on(ours.origin() + page.path(), READERS_OF_NEW_PAGES, WARM_UP_SECONDS);
             }
@@ -173,7 +133,7 @@ final class WebBenchmark {
     }
 
     private void compareWithRedmine() throws IOException, InterruptedException {
-        try (RunningServer ours = startBesa();
+        try (RunningServer ours = besa.start();
                 RunningServer theirs = new Redmine(folder.resolve("redmine")).start()) {
             System.out.printf(Locale.ROOT, """
 

@@ -12,7 +12,9 @@ public sealed interface DraftChange permits PieceChange, OrderChange {
     /// What it is about, for the sentence of the journal: the code of a group or measure; empty for the whole plan.
     ///
     /// @param before the content that it is about to change
-    String about(PlanContent before);
+    default String about(PlanContent before) {
+        return "";
+    }
 
     /// The content after it.
     ///

@@ -130,7 +130,7 @@ public class Drafts {
         String base = journal.whatWasSaid(version, change.piece(), change.seen());
         Merge merge = Merge.of(base, change.typed(), stands);
         String by = journal.lastChange(version, change.piece())
-                .map(DraftEdit::latestBy)
+                .map(JournalEntry::latestBy)
                 .orElse("");
         if (!merge.clashes().isEmpty()) {
             throw new Clash(by, merge.clashes(), change.saying(merge.joined()), change.saying(stands));
@@ -139,7 +139,7 @@ public class Drafts {
     }
 
     /// The journal of the draft of a plan, the latest first.
-    public List<DraftEdit> listEdits(UUID plan, Actor actor) {
+    public List<JournalEntry> listEdits(UUID plan, Actor actor) {
         actor.require("plans.edit", plans.plan(plan).institution());
         return plans.findOpen(plan).map(version -> journal.list(version.id())).orElse(List.of());
     }

@@ -1,7 +1,5 @@
 package org.besa.plans.editing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -37,7 +35,7 @@ class EditJournal {
     }
 
     /// An entry with what it changed.
-    record Entry(DraftEdit edit, SequencedMap<String, Difference> changes) {
+    record Entry(JournalEntry edit, SequencedMap<String, Difference> changes) {
 
         /// What takes it back.
         SequencedMap<String, Difference> turned() {
@@ -70,7 +68,8 @@ class EditJournal {
         return jdbc.sql("select * from plans.draft_edit where plan_version = :version and id = :id")
                 .param("version", version)
                 .param("id", edit)
-                .query((row, n) -> new Entry(edit(row), json.readValue(row.getString("changes"), DIFFERENCES)))
+                .query((row, n) ->
+                        new Entry(JournalEntry.of(row), json.readValue(row.getString("changes"), DIFFERENCES)))
                 .optional();
     }
 
@@ -89,13 +88,13 @@ class EditJournal {
     }
 
     /// The entries of a version, the latest first.
-    List<DraftEdit> list(UUID version) {
+    List<JournalEntry> list(UUID version) {
         return jdbc.sql("""
-                        select id, number, at, actor_name, act, about, undone_at, undone_by from plans.draft_edit
+                        select %s from plans.draft_edit
                         where plan_version = :version order by number desc
-                        """)
+                        """.formatted(JournalEntry.COLUMNS))
                 .param("version", version)
-                .query((row, n) -> edit(row))
+                .query((row, n) -> JournalEntry.of(row))
                 .list();
     }
 
@@ -114,28 +113,15 @@ class EditJournal {
     }
 
     /// The last change of a piece that stands.
-    Optional<DraftEdit> lastChange(UUID version, String piece) {
+    Optional<JournalEntry> lastChange(UUID version, String piece) {
         return jdbc.sql("""
-                        select id, number, at, actor_name, act, about, undone_at, undone_by from plans.draft_edit
+                        select %s from plans.draft_edit
                         where plan_version = :version and jsonb_exists(changes, :piece)
                         order by coalesce(undone_at, at) desc limit 1
-                        """)
+                        """.formatted(JournalEntry.COLUMNS))
                 .param("version", version)
                 .param("piece", piece)
-                .query((row, n) -> edit(row))
+                .query((row, n) -> JournalEntry.of(row))
                 .optional();
-    }
-
-    private static DraftEdit edit(ResultSet row) throws SQLException {
-        Timestamp undone = row.getTimestamp("undone_at");
-        return new DraftEdit(
-                row.getObject("id", UUID.class),
-                row.getInt("number"),
-                row.getTimestamp("at").toInstant(),
-                row.getString("actor_name"),
-                row.getString("act"),
-                row.getString("about"),
-                undone == null ? null : undone.toInstant(),
-                row.getString("undone_by"));
     }
 }

@@ -75,7 +75,7 @@ public class OpenPieces {
     /// Who last changed a measure; empty when nobody has.
     public String lastChangedBy(UUID version, UUID promise) {
         return journal.lastChange(version, Pieces.measure(promise))
-                .map(DraftEdit::latestBy)
+                .map(JournalEntry::latestBy)
                 .orElse("");
     }
 }

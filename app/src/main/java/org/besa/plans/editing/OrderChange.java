@@ -161,11 +161,6 @@ public sealed interface OrderChange extends DraftChange {
         }
 
         @Override
-        public String about(PlanContent before) {
-            return "";
-        }
-
-        @Override
         public PlanContent applyTo(PlanContent content) {
             return new Outline(content).renumbered().content();
         }
@@ -177,11 +172,6 @@ public sealed interface OrderChange extends DraftChange {
         @Override
         public String code() {
             return "replaced";
-        }
-
-        @Override
-        public String about(PlanContent before) {
-            return "";
         }
 
         @Override

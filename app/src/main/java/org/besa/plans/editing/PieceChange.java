@@ -33,11 +33,6 @@ public sealed interface PieceChange extends DraftChange {
         }
 
         @Override
-        public String about(PlanContent before) {
-            return "";
-        }
-
-        @Override
         public String piece() {
             return Pieces.HEAD;
         }

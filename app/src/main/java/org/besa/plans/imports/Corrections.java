@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.besa.plans.editing.JournalEntry;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
@@ -77,12 +78,12 @@ public class Corrections {
     }
 
     /// The journal of an import, the latest entry first.
-    public List<Edit> listEdits(PlanImport planImport) {
+    public List<JournalEntry> listEdits(PlanImport planImport) {
         return journal.list(planImport.id());
     }
 
     /// The latest correction that stands.
-    public Optional<Edit> findLatest(PlanImport planImport) {
+    public Optional<JournalEntry> findLatest(PlanImport planImport) {
         return listEdits(planImport).stream().filter(e -> !e.isUndone()).findFirst();
     }
 

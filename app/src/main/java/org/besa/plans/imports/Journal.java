@@ -1,11 +1,10 @@
 package org.besa.plans.imports;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.besa.plans.editing.JournalEntry;
 import org.besa.platform.data.Ids;
 import org.besa.platform.data.JdbcConfiguration;
 import org.besa.platform.security.Actor;
@@ -17,8 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// Keeps what corrections changed.
 @Component
 class Journal {
-
-    private static final String ENTRY = "id, number, at, actor_name, act, about, undone_at, undone_by";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -72,23 +69,11 @@ class Journal {
                 .update();
     }
 
-    List<Edit> list(UUID planImport) {
-        return jdbc.sql("select " + ENTRY + " from plans.import_edit where import = :import order by number desc")
+    List<JournalEntry> list(UUID planImport) {
+        return jdbc.sql("select " + JournalEntry.COLUMNS
+                        + " from plans.import_edit where import = :import order by number desc")
                 .param("import", planImport)
-                .query((row, n) -> edit(row))
+                .query((row, n) -> JournalEntry.of(row))
                 .list();
-    }
-
-    private static Edit edit(ResultSet row) throws SQLException {
-        Timestamp undone = row.getTimestamp("undone_at");
-        return new Edit(
-                row.getObject("id", UUID.class),
-                row.getInt("number"),
-                row.getTimestamp("at").toInstant(),
-                row.getString("actor_name"),
-                row.getString("act"),
-                row.getString("about"),
-                undone == null ? null : undone.toInstant(),
-                row.getString("undone_by"));
     }
 }

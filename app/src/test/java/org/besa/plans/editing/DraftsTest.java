@@ -132,7 +132,7 @@ class DraftsTest {
         assertEquals(joined, measure("B.9"));
         assertEquals(
                 List.of("Institution", "Coordinator"),
-                drafts.listEdits(plan, ermal).stream().map(DraftEdit::by).toList());
+                drafts.listEdits(plan, ermal).stream().map(JournalEntry::by).toList());
     }
 
     @Test
@@ -160,7 +160,7 @@ class DraftsTest {
         changes.forEach(change -> drafts.change(plan, change, ermal));
         PlanContent last = content();
 
-        List<DraftEdit> edits = drafts.listEdits(plan, ermal);
+        List<JournalEntry> edits = drafts.listEdits(plan, ermal);
         edits.forEach(edit -> drafts.undo(plan, edit.id(), ana));
 
         assertEquals(first, content());
@@ -168,7 +168,7 @@ class DraftsTest {
         assertEquals(last, content());
         assertEquals(
                 List.of("head", "group-dropped", "renumbered", "measure-moved", "measure"),
-                edits.stream().map(DraftEdit::act).toList());
+                edits.stream().map(JournalEntry::act).toList());
     }
 
     @Test

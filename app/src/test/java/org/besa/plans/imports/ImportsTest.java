@@ -20,6 +20,7 @@ import org.besa.directory.Unit;
 import org.besa.plans.Approvals;
 import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
+import org.besa.plans.editing.JournalEntry;
 import org.besa.plans.imports.PlanCorrection.MapColumns;
 import org.besa.plans.imports.PlanImport.State;
 import org.besa.plans.imports.RowCorrection.EditRow;
@@ -253,7 +254,7 @@ class ImportsTest {
         PlanImport read = ready();
         corrections.correct(read.id(), edit(read, 0, "Publish all"), portOffice);
 
-        Edit edit = corrections.findLatest(read).orElseThrow();
+        JournalEntry edit = corrections.findLatest(read).orElseThrow();
         assertEquals("row", edit.act());
         assertEquals("1.1", edit.about());
         assertEquals(1, audited(read.id(), "plans.import-corrected"));

@@ -3,6 +3,7 @@ package org.besa.plans.editing.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.besa.plans.PlanContent.MeasureContent;
@@ -57,8 +58,8 @@ final class OwnerNames {
         Optional<Target> target = same == null
                 ? find(name)
                 : directory.targets().stream()
-                        .filter(one -> one.institution().equals(same.institution())
-                                && java.util.Objects.equals(one.unit(), same.unit()))
+                        .filter(one ->
+                                one.institution().equals(same.institution()) && Objects.equals(one.unit(), same.unit()))
                         .findFirst();
         return target.map(Target::name);
     }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.besa.plans.editing.JournalEntry;
 import org.besa.plans.imports.Column;
-import org.besa.plans.imports.Edit;
 import org.besa.plans.imports.KeptProfile;
 import org.besa.plans.imports.Leftover;
 import org.besa.plans.imports.NameMatch;
@@ -29,7 +29,7 @@ public record KeptRecord(
         List<NameMatch> names,
         List<RowNotes> notes,
         List<Leftover> textsWithoutAPlace,
-        List<Edit> corrections,
+        List<JournalEntry> corrections,
         @Nullable KeptProfile profile) {
 
     /// The original.
@@ -40,7 +40,8 @@ public record KeptRecord(
     /// The notes of a row.
     public record RowNotes(String row, List<Note> notes) {}
 
-    static KeptRecord of(PlanImport planImport, WorkingCopy copy, List<Edit> edits, @Nullable KeptProfile profile) {
+    static KeptRecord of(
+            PlanImport planImport, WorkingCopy copy, List<JournalEntry> edits, @Nullable KeptProfile profile) {
         return new KeptRecord(
                 new File(
                         planImport.fileName(),

@@ -1,7 +1,7 @@
 package org.besa.plans.imports.web;
 
 import java.util.Map;
-import org.besa.plans.imports.Edit;
+import org.besa.plans.editing.JournalEntry;
 import org.besa.plans.imports.PlanImport;
 import org.besa.plans.imports.WorkingCopy;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ public record Overview(
         Map<RowFilter, Integer> counts,
         @Nullable String next,
         int unknownNames,
-        @Nullable Edit latest) {
+        @Nullable JournalEntry latest) {
 
     /// Rows of a filter.
     public int count(RowFilter filter) {
