@@ -45,10 +45,16 @@ class KeptPagesTest {
     @Autowired
     Counting counting;
 
+    /// A server that has just started still makes its bulk files, which is a change that pages show.
     @BeforeEach
-    void changesAreHeard() throws InterruptedException {
-        while (edition.current() == Edition.NONE) {
+    void changesAreHeardAndNoneIsOnItsWay() throws Exception {
+        while (edition.current() == Edition.NONE || get("/data/measures.csv").statusCode() != 200) {
             Thread.sleep(10);
+        }
+        long before = Edition.NONE;
+        while (before != edition.current()) {
+            before = edition.current();
+            Thread.sleep(100);
         }
         edition.changed();
     }
