@@ -40,8 +40,7 @@ class PlanTree {
     }
 
     /// Writes what a version says now in place of what it said. When only what measures say has changed, the rest of
-    /// the
-    /// plan is not touched: that is what people do all day.
+    /// the plan is not touched: that is what people do all day.
     void rewrite(PlanVersion version, PlanContent before, PlanContent after) {
         Writing writing = new Writing(version.id(), addresses.of(version.plan()));
         if (outline(before).equals(outline(after)) && promises(before).equals(promises(after))) {

@@ -9,8 +9,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Redmine as Debian packages it, with an issue for each measure of the bench's plan, on a database of its own: one
-/// that
-/// may be installed here for real is left alone.
+/// that may be installed here for real is left alone.
 final class Redmine {
 
     static final String LIST = "/projects/bench/issues?set_filter=1&per_page=100";

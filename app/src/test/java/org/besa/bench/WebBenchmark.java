@@ -9,8 +9,7 @@ import java.util.Locale;
 import org.besa.bench.BenchSite.Page;
 
 /// Measures public pages for anonymous readers: kept ones side by side with nginx serving the same bytes, and pages
-/// that
-/// are made anew for every reader. Prints Markdown.
+/// that are made anew for every reader. Prints Markdown.
 final class WebBenchmark {
 
     private static final int ROUNDS = 5;

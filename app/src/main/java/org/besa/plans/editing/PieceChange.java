@@ -6,8 +6,7 @@ import org.besa.plans.PlanContent.Group;
 import org.besa.plans.PlanContent.MeasureContent;
 
 /// A change of one piece, made in a form. It names the digest of the piece as the form showed it: when somebody else
-/// has
-/// changed it since, [Drafts] puts both changes together.
+/// has changed it since, [Drafts] puts both changes together.
 public sealed interface PieceChange extends DraftChange {
 
     /// Name of the piece, see [Pieces].

@@ -17,10 +17,8 @@ import org.besa.platform.record.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 
 /// A content taken apart into what people change one at a time: the head, each group without its measures, each
-/// measure,
-/// and the order of it all. Outside, a piece is canonical JSON, so that pieces that say the same are the same text; it
-/// is
-/// written only when somebody asks for it.
+/// measure, and the order of it all. Outside, a piece is canonical JSON, so that pieces that say the same are the same
+/// text; it is written only when somebody asks for it.
 ///
 /// @param byName the pieces, by names that [#group(String)] and [#measure(UUID)] make
 record Pieces(SequencedMap<String, Object> byName) {

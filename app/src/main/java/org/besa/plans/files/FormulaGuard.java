@@ -3,8 +3,7 @@ package org.besa.plans.files;
 import java.util.regex.Pattern;
 
 /// Keeps spreadsheet programs from taking a text for a formula: an apostrophe before it. In CSV it is a character,
-/// which
-/// reading a form takes away again; XLSX has a mark of the cell for it.
+/// which reading a form takes away again; XLSX has a mark of the cell for it.
 final class FormulaGuard {
 
     private static final Pattern DANGEROUS = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);

@@ -19,7 +19,9 @@ import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// A form as a workbook: the head and the areas on the first sheet, each table of the annex on one of its own. Cells
-/// hold texts, never formulas; rows leave the memory as soon as they are written.
+/// hold texts, never formulas; rows leave the memory as soon as they are written. Texts stand in the list of shared
+/// ones:
+/// a program that changes a text written in its cell may leave the old one beside the new.
 final class XlsxFile implements FormFile {
 
     private static final int ROWS_IN_MEMORY = 100;
@@ -29,7 +31,7 @@ final class XlsxFile implements FormFile {
 
     @Override
     public void write(PlanForm form, OutputStream out) throws IOException {
-        try (SXSSFWorkbook book = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true)) {
+        try (SXSSFWorkbook book = new SXSSFWorkbook(null, ROWS_IN_MEMORY, true, true)) {
             book.getXSSFWorkbook().getProperties().getCoreProperties().setTitle(form.title());
             book.getXSSFWorkbook().getProperties().getCoreProperties().setCreator(form.institution());
             new Writing(book, form).write();

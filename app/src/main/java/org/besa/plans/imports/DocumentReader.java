@@ -14,5 +14,6 @@ interface DocumentReader {
     /// Reads a whole file.
     ///
     /// @throws UnreadableDocument when it cannot be read at all
-    PlanInFile read(Path file, ReadingOptions options, ReadingProgress progress) throws UnreadableDocument, IOException;
+    PlanInFile read(Path file, ReadAs as, ReadingOptions options, ReadingProgress progress)
+            throws UnreadableDocument, IOException;
 }

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// stays as a name.
 ///
 /// A unit of another institution is named only where the plan names it already or by who keeps that institution's
-/// units,
-/// as everywhere in an import.
+/// units, as everywhere in an import.
 final class FormOwnersHere {
 
     private final FrozenPlan form;

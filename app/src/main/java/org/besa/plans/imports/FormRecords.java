@@ -57,6 +57,13 @@ class FormRecords {
                 .update();
     }
 
+    /// Forgets what a file says as a form, for it is read as another document.
+    void forget(UUID planImport) {
+        jdbc.sql("delete from plans.import_form where import = :import")
+                .param("import", planImport)
+                .update();
+    }
+
     private LocalizedText sentence(FormFault fault) {
         return LocalizedText.of(fault.in(Language.SQ, texts), fault.in(Language.EN, texts));
     }

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.besa.plans.reading.run.PlanInFile;
 import org.besa.plans.reading.run.PlanReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +23,8 @@ class ImportJobs {
     @Bean
     Task<Void> readDocumentTask(ImportReading reading) {
         return Tasks.oneTime(TASK).execute((instance, context) -> {
-            String[] parts = instance.getId().split("/", 2);
-            reading.read(UUID.fromString(parts[0]), Integer.parseInt(parts[1]));
+            String[] parts = instance.getId().split("/", 3);
+            reading.read(UUID.fromString(parts[0]), Integer.parseInt(parts[1]), ReadAs.valueOf(parts[2]));
         });
     }
 
@@ -31,11 +32,16 @@ class ImportJobs {
     @Bean
     DocumentReader documentReader() {
         Supplier<PlanReader> reader = SingletonSupplier.of(PlanReader::ofAllFormats);
-        return (file, options, progress) -> reader.get().readAny(file, options, progress);
+        return (file, as, options, progress) -> switch (as) {
+            case ITSELF -> reader.get().readAny(file, options, progress);
+            case DOCUMENT -> new PlanInFile.Document(reader.get().read(file, options, progress));
+        };
     }
 
     /// The job of one attempt to read an import.
-    static TaskInstance<Void> job(UUID planImport, int attempt) {
-        return TaskDescriptor.of(TASK).instance(planImport + "/" + attempt).build();
+    static TaskInstance<Void> job(UUID planImport, int attempt, ReadAs as) {
+        return TaskDescriptor.of(TASK)
+                .instance(planImport + "/" + attempt + "/" + as)
+                .build();
     }
 }

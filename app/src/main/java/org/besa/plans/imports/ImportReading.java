@@ -74,7 +74,7 @@ class ImportReading {
     }
 
     /// Reads the document of an import, unless it was read, stopped or begun anew meanwhile.
-    void read(UUID id, int attempt) {
+    void read(UUID id, int attempt, ReadAs as) {
         PlanImport waiting = imports.findById(id).orElse(null);
         if (waiting == null || waiting.state() != State.READING || waiting.attempt() != attempt) {
             return;
@@ -85,12 +85,13 @@ class ImportReading {
         }
         UnitDirectory directory = directories.directory(waiting.institution());
         try {
-            PlanInFile found =
-                    reader.read(files.path(waiting.sha256()), options(waiting, directory), new Reports(id, attempt));
+            PlanInFile found = reader.read(
+                    files.path(waiting.sha256()), as, options(waiting, directory), new Reports(id, attempt));
             switch (found) {
                 case PlanInFile.Document(Reading reading) -> {
                     WorkingCopy copy = directory.matchAll(FirstCopy.of(reading));
                     change(id, attempt, p -> {
+                        forms.forget(id);
                         copies.begin(id, reading, copy);
                         return p.copied(copy);
                     });

@@ -79,7 +79,7 @@ public class Imports {
                 "plans.import-begun",
                 begun.id(),
                 Map.of("institution", institution, "file", begun.fileName(), "sha256", begun.sha256()));
-        return start(begun);
+        return start(begun, ReadAs.ITSELF);
     }
 
     /// The latest import of the same content for the same institution, unless it was stopped.
@@ -99,13 +99,13 @@ public class Imports {
 
     /// Reads a document that could not be read, or whose reading was stopped, once more.
     @Transactional
-    public PlanImport readAgain(UUID id, Actor actor) {
+    public PlanImport readAgain(UUID id, ReadAs as, Actor actor) {
         PlanImport stopped = forChange(id, actor);
         if (stopped.state() != State.UNREADABLE && stopped.state() != State.CANCELLED) {
             throw new Problem(Problem.Kind.CONFLICT, Correction.CHANGED);
         }
-        audit.note(actor, "plans.import-read-again", id, Map.of("attempt", stopped.attempt() + 1));
-        return start(imports.save(stopped.begunAgain()));
+        audit.note(actor, "plans.import-read-again", id, Map.of("attempt", stopped.attempt() + 1, "as", as));
+        return start(imports.save(stopped.begunAgain()), as);
     }
 
     /// Stops a reading, or puts aside a document that cannot be read. What was read is forgotten; the file stays.
@@ -179,9 +179,9 @@ public class Imports {
         return found;
     }
 
-    private PlanImport start(PlanImport begun) {
+    private PlanImport start(PlanImport begun, ReadAs as) {
         progress.begin(begun.id(), begun.attempt());
-        jobs.scheduleIfNotExists(ImportJobs.job(begun.id(), begun.attempt()), clock.instant());
+        jobs.scheduleIfNotExists(ImportJobs.job(begun.id(), begun.attempt(), as), clock.instant());
         return begun;
     }
 }

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads the rows of one kind, all of them or those that a filter leaves. The names of institutions are the
-/// directory's,
-/// handed to the query as one value: tables are not shared between modules.
+/// directory's, handed to the query as one value: tables are not shared between modules.
 @Component
 public class PublicRows {
 

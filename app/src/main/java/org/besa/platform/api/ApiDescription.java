@@ -22,8 +22,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
 /// What the description for programs (OpenAPI) says in words: the same words that stand on the page of the interface
-/// and
-/// in the dictionary of open data.
+/// and in the dictionary of open data.
 @Component
 class ApiDescription implements OpenApiCustomizer {
 

@@ -58,8 +58,7 @@ public class JsonRows {
     }
 
     /// Hands over the rows of a query one by one, however many there are; only inside of a transaction are they read
-    /// from
-    /// the database little by little.
+    /// from the database little by little.
     public <T> void each(Class<T> type, String sql, Map<String, ?> parameters, Consumer<T> sink) {
         jdbc.sql("select to_jsonb(line)::text from (" + sql + ") line")
                 .params(parameters)

@@ -7,9 +7,8 @@ import java.util.regex.Pattern;
 
 /// The one rule by which texts and what is searched for are made comparable: small Latin letters without marks, signs
 /// become one space. Cyrillic letters that look Latin count as Latin wherever they stand, since Albanian plans are
-/// typed
-/// with either ("KUNDЁR"); a Cyrillic text is folded by the same rule on both sides and so still finds itself. The
-/// database folds alike (`platform.fold`), a test compares the two letter by letter.
+/// typed with either ("KUNDЁR"); a Cyrillic text is folded by the same rule on both sides and so still finds itself.
+/// The database folds alike (`platform.fold`), a test compares the two letter by letter.
 final class Folding {
 
     private static final String FROM =

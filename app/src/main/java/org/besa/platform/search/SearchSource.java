@@ -9,8 +9,8 @@ import org.besa.platform.web.Page;
 /// One kind of thing that the public can find, contributed by a module.
 ///
 /// The entries themselves are rows of `platform.search_entry` under the kind's code. The module writes them from its
-/// own
-/// tables by triggers, so that nothing public is missing and nothing else is ever found, whoever changes those tables.
+/// own tables by triggers, so that nothing public is missing and nothing else is ever found, whoever changes those
+/// tables.
 public interface SearchSource {
 
     /// The code of the kind, as it stands in addresses and in the index.

@@ -10,8 +10,7 @@ final class Slip {
     private Slip() {}
 
     /// Whether somebody who typed this may have meant that word: one slip, in a long word two; in a word that is not
-    /// yet
-    /// typed to its end, one slip in what there is of it.
+    /// yet typed to its end, one slip in what there is of it.
     static boolean near(String typed, String word) {
         if (typed.length() < SHORTEST) {
             return false;

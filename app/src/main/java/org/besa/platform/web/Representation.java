@@ -8,8 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /// An answer of bytes that everybody may keep and ask for again: its ETag is the digest of the bytes, so who has them
-/// is
-/// told so and gets nothing twice.
+/// is told so and gets nothing twice.
 public final class Representation {
 
     private Representation() {}

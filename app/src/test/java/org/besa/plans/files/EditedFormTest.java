@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.besa.plans.FrozenPlan;
 import org.besa.plans.PlanContent;
 import org.besa.plans.PlanContent.MeasureContent;
@@ -86,6 +91,31 @@ class EditedFormTest {
 
         FormFault header = assertThrows(FormFault.class, () -> edited("Kush e lexon / Who may read it", "?"));
         assertTrue(english(header).contains("header"));
+    }
+
+    @Test
+    void anotherTextInACellOfAWorkbookIsRead() throws Exception {
+        Path file = Written.write(SamplePlans.full(), FormLanguage.BOTH, new XlsxFile(), folder)
+                .file();
+        Path changed = folder.resolve("changed.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file));
+                OutputStream out = Files.newOutputStream(changed)) {
+            Cell cell = cell(book, "Kodi i Dhuratave");
+            cell.setCellValue(cell.getStringCellValue().replace("Kodi i Dhuratave", "Kodi i ri"));
+            book.write(out);
+        }
+
+        assertEquals(
+                "Kodi i ri", measure(new Written(changed).form(), 0).title().in(Language.SQ));
+    }
+
+    private static Cell cell(Workbook book, String text) {
+        return StreamSupport.stream(book.spliterator(), false)
+                .flatMap(sheet -> StreamSupport.stream(sheet.spliterator(), false))
+                .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+                .filter(cell -> cell.getStringCellValue().contains(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String english(FormFault fault) {

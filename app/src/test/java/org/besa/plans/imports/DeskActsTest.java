@@ -17,8 +17,6 @@ import org.besa.plans.FrozenPlan;
 import org.besa.plans.FrozenVersions;
 import org.besa.plans.NewPlan;
 import org.besa.plans.Plans;
-import org.besa.plans.reading.run.PlanReader;
-import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.files.FileStore;
 import org.besa.platform.record.CanonicalJson;
 import org.besa.platform.security.ActingPrincipal;
@@ -32,13 +30,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -63,16 +61,13 @@ class DeskActsTest {
     Plans plans;
 
     @Autowired
-    ImportRepository repository;
+    ImportReading reading;
 
     @Autowired
-    ProgressRecords progress;
+    ApplicationContext application;
 
     @Autowired
     Copies copies;
-
-    @Autowired
-    FormRecords forms;
 
     @Autowired
     ImportedForms importedForms;
@@ -81,22 +76,7 @@ class DeskActsTest {
     FrozenVersions frozen;
 
     @Autowired
-    UnitDirectories directories;
-
-    @Autowired
-    ProfileRecords profiles;
-
-    @Autowired
-    ReadingSettings settings;
-
-    @Autowired
     FileStore files;
-
-    @Autowired
-    AuditTrail audit;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -131,7 +111,8 @@ class DeskActsTest {
         path = "/desk/imports/" + only().id();
         act("/desk/imports/{id}/cancellation", "plans.import-cancelled", form("/cancellation"));
         act("/desk/imports/{id}/reading", "plans.import-read-again", form("/reading"));
-        reading((file, options, told) -> Samples.document()).read(only().id(), 2);
+        TestReadings.by((file, as, options, told) -> Samples.document(), application)
+                .read(only().id(), 2, ReadAs.ITSELF);
         assertEquals("plans.import-read", latest());
         act("/desk/imports/{id}/repetition", "plans.import-begun", form("/repetition"));
     }
@@ -331,7 +312,7 @@ class DeskActsTest {
         byte[] text = CanonicalJson.write(changed).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         UUID id = imports.begin(institution, "plan.json", files.store(new java.io.ByteArrayInputStream(text)), actor)
                 .id();
-        reading(PlanReader.ofAllFormats()::readAny).read(id, 1);
+        reading.read(id, 1, ReadAs.ITSELF);
         path = "/desk/imports/" + id;
     }
 
@@ -339,22 +320,6 @@ class DeskActsTest {
         return importedForms
                 .standing(imports.planImport(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)), actor), actor)
                 .seen();
-    }
-
-    private ImportReading reading(DocumentReader reader) {
-        return new ImportReading(
-                repository,
-                progress,
-                copies,
-                forms,
-                directories,
-                profiles,
-                reader,
-                settings,
-                files,
-                audit,
-                transaction,
-                java.time.Clock.systemUTC());
     }
 
     private void act(String pattern, String audited, AbstractMockHttpServletRequestBuilder<?> request)

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,8 +25,6 @@ import org.besa.plans.files.PlanFiles;
 import org.besa.plans.files.PlanFormat;
 import org.besa.plans.imports.FormStanding.Way;
 import org.besa.plans.imports.PlanImport.State;
-import org.besa.plans.reading.run.PlanReader;
-import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.files.FileStore;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
@@ -45,7 +42,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// A plan is exported, edited as a file, and comes back as exactly what was edited.
 @DatabaseSlice
@@ -55,6 +51,9 @@ class ImportedFormsTest {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    ImportReading reading;
 
     @Autowired
     ImportedForms forms;
@@ -78,34 +77,7 @@ class ImportedFormsTest {
     Institutions institutions;
 
     @Autowired
-    ImportRepository repository;
-
-    @Autowired
-    ProgressRecords progress;
-
-    @Autowired
-    Copies copies;
-
-    @Autowired
-    FormRecords records;
-
-    @Autowired
-    UnitDirectories directories;
-
-    @Autowired
-    ProfileRecords profiles;
-
-    @Autowired
-    ReadingSettings settings;
-
-    @Autowired
     FileStore files;
-
-    @Autowired
-    AuditTrail audit;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -298,6 +270,20 @@ class ImportedFormsTest {
     }
 
     @Test
+    void aBrokenFormCanBeReadAsAnyOtherDocument() throws IOException {
+        PlanImport back = upload(edited(FormLanguage.BOTH, text -> text.replace("1200000.00", "shumë")));
+
+        PlanImport again = imports.readAgain(back.id(), ReadAs.DOCUMENT, office);
+        reading.read(again.id(), again.attempt(), ReadAs.DOCUMENT);
+
+        PlanImport read = imports.planImport(back.id(), office);
+        assertEquals(State.READY, read.state());
+        assertTrue(imports.copy(read).rowsIn().stream()
+                .anyMatch(row -> row.toString().contains("Kodi i Dhuratave")));
+        assertEquals(List.of(), forms.faults(read));
+    }
+
+    @Test
     void whatIsSavedIsNotSavedTwice() throws IOException {
         PlanImport back = upload(edited(FormLanguage.EN, text -> text.replace(",December 2027,", ",March 2028,")));
         forms.draft(back.id(), null, office);
@@ -325,20 +311,7 @@ class ImportedFormsTest {
 
     private PlanImport upload(byte[] file, UUID institution, Actor actor) throws IOException {
         PlanImport begun = imports.begin(institution, "plan.file", files.store(new ByteArrayInputStream(file)), actor);
-        new ImportReading(
-                        repository,
-                        progress,
-                        copies,
-                        records,
-                        directories,
-                        profiles,
-                        PlanReader.ofAllFormats()::readAny,
-                        settings,
-                        files,
-                        audit,
-                        transaction,
-                        Clock.systemUTC())
-                .read(begun.id(), 1);
+        reading.read(begun.id(), 1, ReadAs.ITSELF);
         return imports.planImport(begun.id(), actor);
     }
 

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ import org.besa.plans.imports.RowCorrection.EditRow;
 import org.besa.plans.reading.source.ReadingProgress.Step;
 import org.besa.plans.reading.source.UnreadableDocument;
 import org.besa.plans.reading.source.UnreadableDocument.Reason;
-import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.data.Ids;
 import org.besa.platform.files.FileStore;
 import org.besa.platform.files.FileStore.StoredFile;
@@ -40,9 +38,9 @@ import org.besa.testing.TestInstitutions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseSlice
 class ImportsTest {
@@ -63,34 +61,13 @@ class ImportsTest {
     NewUnits newUnits;
 
     @Autowired
-    ImportRepository repository;
+    ApplicationContext application;
 
     @Autowired
     ProgressRecords progress;
 
     @Autowired
-    Copies copies;
-
-    @Autowired
-    FormRecords forms;
-
-    @Autowired
-    UnitDirectories directories;
-
-    @Autowired
-    ProfileRecords profileRecords;
-
-    @Autowired
-    ReadingSettings settings;
-
-    @Autowired
-    AuditTrail audit;
-
-    @Autowired
     FileStore files;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     Institutions institutions;
@@ -123,11 +100,11 @@ class ImportsTest {
         assertEquals(State.READING, begun.state());
         assertEquals(1, scheduledJobs(begun));
 
-        reading((file, options, told) -> {
+        reading((file, as, options, told) -> {
                     assertTrue(options.knownUnits().contains("Zyra e vinçave"));
                     return Samples.document();
                 })
-                .read(begun.id(), 1);
+                .read(begun.id(), 1, ReadAs.ITSELF);
 
         PlanImport read = imports.planImport(begun.id(), portOffice);
         assertEquals(State.READY, read.state());
@@ -143,29 +120,29 @@ class ImportsTest {
     void progressIsSeenWhileItIsRead() throws IOException {
         PlanImport begun = begin("plan");
         List<Progress> seen = new ArrayList<>();
-        reading((file, options, told) -> {
+        reading((file, as, options, told) -> {
                     told.at(Step.EXTRACTING, 3, 10);
                     seen.add(imports.progress(begun));
                     return Samples.document();
                 })
-                .read(begun.id(), 1);
+                .read(begun.id(), 1, ReadAs.ITSELF);
         assertEquals(List.of(new Progress(Step.EXTRACTING, 3, 10, false)), seen);
     }
 
     @Test
     void anUnreadableDocumentSaysWhyAndIsKeptToTryAgain() throws IOException {
         PlanImport begun = begin("not a plan");
-        reading((file, options, told) -> {
+        reading((file, as, options, told) -> {
                     throw new UnreadableDocument(Reason.NO_PLAN, "No plan was found.");
                 })
-                .read(begun.id(), 1);
+                .read(begun.id(), 1, ReadAs.ITSELF);
 
         PlanImport unreadable = imports.planImport(begun.id(), portOffice);
         assertEquals(State.UNREADABLE, unreadable.state());
         assertEquals("NO_PLAN", unreadable.reason());
         assertTrue(imports.original(unreadable).toFile().exists());
 
-        PlanImport again = imports.readAgain(begun.id(), portOffice);
+        PlanImport again = imports.readAgain(begun.id(), ReadAs.ITSELF, portOffice);
         assertEquals(2, again.attempt());
         assertEquals(1, scheduledJobs(again));
     }
@@ -173,22 +150,22 @@ class ImportsTest {
     @Test
     void anErrorOfOursIsNotTakenForAFaultOfTheDocument() throws IOException {
         PlanImport begun = begin("plan");
-        reading((file, options, told) -> {
+        reading((file, as, options, told) -> {
                     throw new IllegalStateException("a fault of ours");
                 })
-                .read(begun.id(), 1);
+                .read(begun.id(), 1, ReadAs.ITSELF);
         assertEquals("UNEXPECTED", imports.planImport(begun.id(), portOffice).reason());
     }
 
     @Test
     void aReadingIsStopped() throws IOException {
         PlanImport begun = begin("plan");
-        reading((file, options, told) -> {
+        reading((file, as, options, told) -> {
                     imports.cancel(begun.id(), portOffice);
                     told.at(Step.EXTRACTING, 1, 10);
                     throw new AssertionError("the reader goes on");
                 })
-                .read(begun.id(), 1);
+                .read(begun.id(), 1, ReadAs.ITSELF);
         assertEquals(State.CANCELLED, imports.planImport(begun.id(), portOffice).state());
     }
 
@@ -196,14 +173,14 @@ class ImportsTest {
     void aJobThatAStoppedServerLeftBehindIsDoneAgainButNotForEver() throws IOException {
         PlanImport begun = begin("plan");
         progress.started(begun.id(), 1);
-        reading((file, options, told) -> Samples.document()).read(begun.id(), 1);
+        reading((file, as, options, told) -> Samples.document()).read(begun.id(), 1, ReadAs.ITSELF);
         assertEquals(State.READY, imports.planImport(begun.id(), portOffice).state());
 
         PlanImport poisonous = begin("poison");
         for (int i = 0; i < 3; i++) {
             progress.started(poisonous.id(), 1);
         }
-        reading((file, options, told) -> Samples.document()).read(poisonous.id(), 1);
+        reading((file, as, options, told) -> Samples.document()).read(poisonous.id(), 1, ReadAs.ITSELF);
         assertEquals(
                 State.UNREADABLE, imports.planImport(poisonous.id(), portOffice).state());
     }
@@ -212,8 +189,8 @@ class ImportsTest {
     void aJobOfAnEarlierAttemptChangesNothing() throws IOException {
         PlanImport begun = begin("plan");
         imports.cancel(begun.id(), portOffice);
-        imports.readAgain(begun.id(), portOffice);
-        reading((file, options, told) -> Samples.document()).read(begun.id(), 1);
+        imports.readAgain(begun.id(), ReadAs.ITSELF, portOffice);
+        reading((file, as, options, told) -> Samples.document()).read(begun.id(), 1, ReadAs.ITSELF);
         assertEquals(State.READING, imports.planImport(begun.id(), portOffice).state());
     }
 
@@ -371,12 +348,12 @@ class ImportsTest {
         profiles.keep(first.id(), portOffice);
 
         PlanImport second = begin("another plan");
-        reading((file, options, told) -> {
+        reading((file, as, options, told) -> {
                     assertTrue(options.synonyms().entries().stream()
                             .anyMatch(e -> e.words().contains("sources")));
                     return Samples.document();
                 })
-                .read(second.id(), 1);
+                .read(second.id(), 1, ReadAs.ITSELF);
         PlanImport read = imports.planImport(second.id(), portOffice);
 
         assertEquals(2, profiles.offer(read, imports.copy(read)));
@@ -395,7 +372,7 @@ class ImportsTest {
 
     private PlanImport ready() throws IOException {
         PlanImport begun = begin("plan " + UUID.randomUUID());
-        reading((file, options, told) -> Samples.document()).read(begun.id(), 1);
+        reading((file, as, options, told) -> Samples.document()).read(begun.id(), 1, ReadAs.ITSELF);
         return imports.planImport(begun.id(), portOffice);
     }
 
@@ -414,24 +391,12 @@ class ImportsTest {
     }
 
     private ImportReading reading(DocumentReader reader) {
-        return new ImportReading(
-                repository,
-                progress,
-                copies,
-                forms,
-                directories,
-                profileRecords,
-                reader,
-                settings,
-                files,
-                audit,
-                transaction,
-                Clock.systemUTC());
+        return TestReadings.by(reader, application);
     }
 
     private int scheduledJobs(PlanImport planImport) {
         return jdbc.sql("select count(*) from platform.scheduled_task where task_instance = :id")
-                .param("id", planImport.id() + "/" + planImport.attempt())
+                .param("id", planImport.id() + "/" + planImport.attempt() + "/ITSELF")
                 .query(Integer.class)
                 .single();
     }

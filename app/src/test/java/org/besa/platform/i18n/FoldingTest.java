@@ -25,8 +25,7 @@ class FoldingTest {
     }
 
     /// Characters that came to Unicode after the oldest PostgreSQL that Besa runs on are not compared: none is a letter
-    /// of
-    /// a language that plans are written in.
+    /// of a language that plans are written in.
     @Test
     void everyLetterIsFoldedAlikeOnBothSides() {
         List<String> letters = IntStream.rangeClosed(1, 0xffff)

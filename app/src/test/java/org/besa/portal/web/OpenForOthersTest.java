@@ -46,8 +46,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What others read and check with programs that we did not write: ROME reads the feeds, ical4j validates the
-/// calendars,
-/// Jena parses the catalogue, the parser of Swagger validates the description of the interface.
+/// calendars, Jena parses the catalogue, the parser of Swagger validates the description of the interface.
 @WebSlice
 class OpenForOthersTest {
 

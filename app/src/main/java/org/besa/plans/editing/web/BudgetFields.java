@@ -13,8 +13,7 @@ import org.besa.platform.i18n.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /// Budget lines in the fields of a form. The planned amount is written as the plan is to print it; words that can be
-/// read
-/// in two ways stay words.
+/// read in two ways stay words.
 final class BudgetFields {
 
     private static final MoneyGrammar GRAMMAR = new MoneyGrammar(null);

@@ -14,8 +14,7 @@ import org.besa.platform.i18n.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /// What stands in the fields of a form, by their names. A name is a path into what is edited: a text has a field for
-/// each
-/// language ("title.sq"), a line of a list its number ("activities.2.text.sq").
+/// each language ("title.sq"), a line of a list its number ("activities.2.text.sq").
 public final class Fields {
 
     /// Most lines that a list of a form may have.

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.besa.plans.imports.ImportedForms;
 import org.besa.plans.imports.Imports;
 import org.besa.plans.imports.PlanImport;
+import org.besa.plans.imports.ReadAs;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.FlashMessage;
@@ -72,8 +73,8 @@ class ImportController {
 
     /// Tries to read a document again that could not be read or was stopped.
     @PostMapping("/reading")
-    String readAgain(@PathVariable UUID id, Actor actor) {
-        imports.readAgain(id, actor);
+    String readAgain(@PathVariable UUID id, @RequestParam(defaultValue = "ITSELF") ReadAs as, Actor actor) {
+        imports.readAgain(id, as, actor);
         return "redirect:/desk/imports/" + id;
     }
 

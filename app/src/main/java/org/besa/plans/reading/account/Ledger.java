@@ -9,8 +9,7 @@ import org.besa.plans.reading.Reading.Unresolved;
 import org.besa.plans.reading.source.SourcePlace;
 import org.jspecify.annotations.Nullable;
 
-/// Settles every unit of a document exactly once, so that the counts add up by construction. A unit nobody
-/// settled is
+/// Settles every unit of a document exactly once, so that the counts add up by construction. A unit nobody settled is
 /// reported when the ledger is closed: forgetting one loses nothing.
 public final class Ledger {
 

@@ -9,8 +9,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A reading as JSON, as `docs/reading.schema.json` describes it: absent values are null, lists are never
-/// absent, dates
+/// A reading as JSON, as `docs/reading.schema.json` describes it: absent values are null, lists are never absent, dates
 /// are ISO.
 public final class ReadingJson {
 

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The numbers of rows: as printed where they are unique in the plan, with the number of their group before
-/// them where
+/// The numbers of rows: as printed where they are unique in the plan, with the number of their group before them where
 /// they start again in each group.
 ///
 /// @param numbers one for each row, null where none is printed

@@ -10,8 +10,7 @@ import org.besa.plans.reading.layout.Row;
 import org.besa.plans.reading.source.SourceCell;
 
 /// What stands around the tables of a plan: signatures, prose, lists of members, scales of risk. It is left out with
-/// its
-/// reason once the whole plan is known, and reported only where a part of the plan may hide in it.
+/// its reason once the whole plan is known, and reported only where a part of the plan may hide in it.
 final class Surroundings {
 
     private static final int LONGEST_HEADING = 160;

@@ -100,8 +100,7 @@ public final class Composer {
     }
 
     /// Puts a number or bullet, which the program shows but the text does not hold, before the next text or, if there
-    /// is
-    /// text already, before the current paragraph.
+    /// is text already, before the current paragraph.
     ///
     /// @param isText whether it counts as text where nothing follows it, as a number does and a bullet does not
     public void label(String label, boolean isText) throws UnreadableDocument {
