@@ -59,6 +59,7 @@ final class SiteCopies {
             }
             digestAnew(sql);
             sql.execute("set session_replication_role = origin");
+            sql.execute("analyze"); // else the tables are searched as if they were as small as before
             makeFindable(sql, beginning);
             sql.execute("vacuum analyze");
         } catch (SQLException e) {
