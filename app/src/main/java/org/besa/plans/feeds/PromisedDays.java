@@ -36,10 +36,7 @@ class PromisedDays implements DeadlineSource {
             left join plans.plan_version d on d.id = c.dropped_in
             where l.deadline_end is not null and l.deadline_kind in ('POINT', 'RANGE')
                 and (:plan::uuid is null or p.id = :plan) and (:slug::text is null or l.slug = :slug)
-                and (:institution::uuid is null or coalesce((
-                    select w.institution from plans.measure_owner w
-                    where w.measure = l.id and w.role = 'LEAD' and w.institution is not null
-                    order by w.position limit 1), p.institution) = :institution)
+                and (:institution::uuid is null or c.accountable = :institution)
             order by l.deadline_end, p.slug, c.promise
             """;
 

@@ -57,7 +57,7 @@ public class PublicRows {
     public int count(RowKind<?> kind, RowFilter filter) {
         return rows.find(
                         Counted.class,
-                        "select count(*)::int as count" + kind.from() + " where " + kind.fits(),
+                        "select count(*)::int as count" + kind.from(filter) + " where " + kind.fits(),
                         parameters(filter, false))
                 .orElseThrow()
                 .count();
@@ -68,22 +68,27 @@ public class PublicRows {
         return rows
                 .list(
                         InState.class,
-                        "select lower(p.state) as state, count(*)::int as count" + RowKind.MEASURES.from() + " where "
-                                + RowKind.MEASURES.fits() + " group by p.state",
+                        "select lower(p.state) as state, count(*)::int as count" + RowKind.MEASURES.from(filter)
+                                + " where " + RowKind.MEASURES.fits() + " group by p.state",
                         parameters(filter, false))
                 .stream()
                 .collect(Collectors.toMap(InState::state, InState::count, (one, other) -> one, TreeMap::new));
     }
 
-    /// A page of what the filter leaves.
+    /// A page of what the filter leaves. Which rows these are is found out first, from the few columns that this takes.
     public <R> List<R> list(RowKind<R> kind, RowFilter filter, int offset, int most) {
         Map<String, @Nullable Object> parameters = parameters(filter, true);
         parameters.put("offset", offset);
         parameters.put("most", most);
         return rows.list(
                 kind.row(),
-                kind.select() + kind.from() + " where " + kind.fits() + " order by " + kind.order()
-                        + " offset :offset limit :most",
+                """
+                select found.* from (
+                    select id, row_number() over () as place from (
+                        select %1$s as id %2$s where %3$s order by %4$s offset :offset limit :most) one) shown
+                cross join lateral (%5$s where %1$s = shown.id limit 1) found
+                order by shown.place
+                """.formatted(kind.id(), kind.from(filter), kind.fits(), kind.order(), rows(kind, RowFilter.NONE)),
                 parameters);
     }
 
@@ -91,7 +96,7 @@ public class PublicRows {
     public <R> Optional<R> find(RowKind<R> kind, UUID id) {
         Map<String, @Nullable Object> parameters = parameters(RowFilter.NONE, true);
         parameters.put("id", id);
-        return rows.find(kind.row(), kind.select() + kind.from() + " where " + kind.id() + " = :id", parameters);
+        return rows.find(kind.row(), rows(kind, RowFilter.NONE) + " where " + kind.id() + " = :id", parameters);
     }
 
     /// A promise by the address it has in its plan.
@@ -100,7 +105,7 @@ public class PublicRows {
         parameters.put("slug", slug);
         return rows.find(
                 MeasureRow.class,
-                RowKind.MEASURES.select() + RowKind.MEASURES.from() + " where v.plan = :plan and m.slug = :slug",
+                rows(RowKind.MEASURES, RowFilter.NONE) + " where p.plan = :plan and p.slug = :slug",
                 parameters);
     }
 
@@ -108,9 +113,13 @@ public class PublicRows {
     <R> void each(RowKind<R> kind, RowFilter filter, Consumer<R> row) {
         rows.each(
                 kind.row(),
-                kind.select() + kind.from() + " where " + kind.fits() + " order by " + kind.order(),
+                rows(kind, filter) + " where " + kind.fits() + " order by " + kind.order(),
                 parameters(filter, true),
                 row);
+    }
+
+    private static String rows(RowKind<?> kind, RowFilter filter) {
+        return kind.select() + kind.from(filter) + kind.with();
     }
 
     /// From the first to the last day of the periods of all plans; none when no plan names a period.
@@ -147,11 +156,9 @@ public class PublicRows {
     private Map<String, @Nullable Object> parameters(RowFilter filter, boolean withNames) {
         Map<String, @Nullable Object> parameters = new HashMap<>(filter.parameters());
         parameters.put("today", today());
-        parameters.put(
-                "words",
-                filter.words().isEmpty()
-                        ? null
-                        : vocabulary.terms(filter.words()).needed());
+        if (!filter.words().isEmpty()) {
+            parameters.put("words", vocabulary.terms(filter.words()).needed());
+        }
         if (withNames) {
             parameters.put("names", rows.column(named()));
         }

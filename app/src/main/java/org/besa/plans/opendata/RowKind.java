@@ -1,22 +1,31 @@
 package org.besa.plans.opendata;
 
+import org.jspecify.annotations.Nullable;
+
 /// How rows of one kind are read.
 ///
 /// @param row what a row becomes
 /// @param select the columns, without whence
-/// @param from whence, with what is joined
-/// @param fits what a filter leaves
+/// @param from whence, with what is joined to filter and to order
+/// @param with what is joined for the columns alone: to each row exactly one
+/// @param fits what a filter leaves, its words aside
+/// @param searched the column whose words are searched; null when words do not narrow these rows
 /// @param order depends on nothing but the rows
 /// @param id the column that identifies a row
-public record RowKind<R>(Class<R> row, String select, String from, String fits, String order, String id) {
+public record RowKind<R>(
+        Class<R> row,
+        String select,
+        String from,
+        String with,
+        String fits,
+        @Nullable String searched,
+        String order,
+        String id) {
 
     private static final String NAMES = """
             :names::jsonb -> %1$s::text ->> 'code' as institution_code,
             coalesce(:names::jsonb -> %1$s::text -> 'name', '{}') as institution_name,
             """;
-
-    private static final String HAS_WORDS =
-            "(:words::tsquery is null or %s in (select platform.entries_with(:words::tsquery)))";
 
     /// The plans that the public sees.
     public static final RowKind<PlanRow> PLANS = new RowKind<>(
@@ -26,7 +35,7 @@ public record RowKind<R>(Class<R> row, String select, String from, String fits, 
                 (select date_trunc('second', min(f.published_at)) from plans.plan_version f where f.plan = p.id)
                     as first_published_at,
                 date_trunc('second', v.published_at) as published_at, v.act_number, v.act_date, coalesce(v.act_body, '{}') as act_body,
-                (select count(*) from plans.promise_on(:today) m where m.plan_slug = p.slug)::int as measures,
+                (select count(*) from plans.promise_on(:today) m where m.plan = p.id)::int as measures,
                 (select count(*) from plans.promise_course c
                     where c.plan = p.id and c.moves > 0 and c.dropped_in is null)::int as moved,
                 (select count(*) from plans.promise_course c
@@ -34,13 +43,15 @@ public record RowKind<R>(Class<R> row, String select, String from, String fits, 
                 coalesce(v.sha256, '') as sha256, '/plans/' || p.slug as path
             """,
             " from plans.plan p join plans.plan_version v on v.id = p.published_version ",
+            "",
             """
             (:plan::uuid is null or p.id = :plan) and (:institution::uuid is null or p.institution = :institution)
             and (:kind::text is null or p.kind = :kind)
             and (:year::int is null
                 or :year between extract(year from v.period_start) and extract(year from v.period_end))
             and (:state::text is null)
-            and\s""" + HAS_WORDS.formatted("p.id"),
+            """,
+            "p.id",
             "p.slug",
             "p.id");
 
@@ -48,7 +59,7 @@ public record RowKind<R>(Class<R> row, String select, String from, String fits, 
     public static final RowKind<MeasureRow> MEASURES = new RowKind<>(
             MeasureRow.class,
             """
-            select m.promise as id, v.plan, p.plan_slug, p.plan_kind, v.number as version, g.code as group_code,
+            select p.promise as id, p.plan, p.plan_slug, p.plan_kind, v.number as version, g.code as group_code,
                 g.title as group_title, m.code, m.slug, m.title, m.description, p.accountable as institution,
             """ + NAMES.formatted("p.accountable") + """
                 plans.owner_names(m.id, 'LEAD', :names::jsonb) as responsible,
@@ -62,8 +73,8 @@ public record RowKind<R>(Class<R> row, String select, String from, String fits, 
                     from jsonb_array_elements(m.reference_codes) with ordinality r (value, nth)) as references,
                 '/plans/' || p.plan_slug || '/measures/' || m.slug as path
             """,
+            " from plans.promise_on(:today) p ",
             """
-             from plans.promise_on(:today) p
             join plans.measure m on m.id = p.measure
             join plans.plan_version v on v.id = p.plan_version
             join plans.plan_group g on g.id = p.plan_group
@@ -71,13 +82,14 @@ public record RowKind<R>(Class<R> row, String select, String from, String fits, 
             join plans.measure f on f.id = c.first_measure
             """,
             """
-            (:plan::uuid is null or v.plan = :plan) and (:institution::uuid is null or p.accountable = :institution)
+            (:plan::uuid is null or p.plan = :plan) and (:institution::uuid is null or p.accountable = :institution)
             and (:kind::text is null or p.plan_kind = :kind)
-            and (:year::int is null or extract(year from p.deadline_end) = :year)
+            and (:year::int is null or p.deadline_year = :year)
             and (:state::text is null or p.state = :state)
-            and\s""" + HAS_WORDS.formatted("p.measure"),
-            "p.plan_slug, p.group_position, p.position",
-            "m.promise");
+            """,
+            "p.measure",
+            "p.plan_slug, p.place",
+            "p.promise");
 
     /// The published versions of plans. Words do not narrow them: the index has only what is in force.
     public static final RowKind<VersionRow> VERSIONS =
@@ -90,6 +102,7 @@ public record RowKind<R>(Class<R> row, String select, String from, String fits, 
                 '/plans/' || p.slug || '/versions/' || v.number as path
             """, """
              from plans.plan_version v join plans.plan p on p.id = v.plan
+            """, """
             cross join lateral plans.version_changes(v.id) t
             """, """
             v.published_at is not null and (:plan::uuid is null or v.plan = :plan)
@@ -97,7 +110,7 @@ public record RowKind<R>(Class<R> row, String select, String from, String fits, 
             and (:kind::text is null or p.kind = :kind)
             and (:year::int is null or extract(year from v.published_at) = :year)
             and (:state::text is null)
-            """, "p.slug, v.number", "v.id");
+            """, null, "p.slug, v.number", "v.id");
 
     /// The promises whose deadline moved or that were dropped.
     public static final RowKind<SlipRow> SLIPS = new RowKind<>(
@@ -105,8 +118,8 @@ public record RowKind<R>(Class<R> row, String select, String from, String fits, 
             """
             select c.promise as id, case when c.dropped_in is not null then 'dropped'
                     when c.no_longer_due then 'no-longer-due' else 'later' end as kind,
-                p.id as plan, p.slug as plan_slug, l.code, l.slug, l.title, o.institution,
-            """ + NAMES.formatted("o.institution") + """
+                p.id as plan, p.slug as plan_slug, l.code, l.slug, l.title, c.accountable as institution,
+            """ + NAMES.formatted("c.accountable") + """
                 fv.number as first_version, f.deadline_raw as first_deadline, f.deadline_end as first_deadline_end,
                 lv.number as last_version, l.deadline_raw as deadline, l.deadline_end, c.moves, c.days_later,
                 d.number as dropped_in_version, date_trunc('second', d.published_at) as dropped_at, d.act_number as dropped_by_act,
@@ -117,20 +130,28 @@ public record RowKind<R>(Class<R> row, String select, String from, String fits, 
              from plans.slip s join plans.promise_course c on c.promise = s.promise
             join plans.plan p on p.id = c.plan
             join plans.measure f on f.id = c.first_measure
+            """,
+            """
             join plans.plan_version fv on fv.id = f.plan_version
             join plans.measure l on l.id = c.last_measure
             join plans.plan_version lv on lv.id = l.plan_version
             left join plans.plan_version d on d.id = c.dropped_in
-            cross join lateral (select coalesce((
-                select w.institution from plans.measure_owner w
-                where w.measure = l.id and w.role = 'LEAD' and w.institution is not null
-                order by w.position limit 1), p.institution) as institution) o
             """,
             """
-            (:plan::uuid is null or p.id = :plan) and (:institution::uuid is null or o.institution = :institution)
+            (:plan::uuid is null or p.id = :plan) and (:institution::uuid is null or c.accountable = :institution)
             and (:kind::text is null or p.kind = :kind)
             and (:year::int is null or extract(year from f.deadline_end) = :year)
-            and (:state::text is null) and\s""" + HAS_WORDS.formatted("l.id"),
+            and (:state::text is null)
+            """,
+            "s.measure",
             "p.slug, f.deadline_end nulls last, c.promise",
             "c.promise");
+
+    /// Whence, with the words that a filter may have; joined, since the database would take the entries that have them
+    /// for few and look each up by itself.
+    String from(RowFilter filter) {
+        return filter.words().isEmpty() || searched == null
+                ? from
+                : from + " join platform.entries_with(:words::tsquery) found (id) on found.id = " + searched;
+    }
 }

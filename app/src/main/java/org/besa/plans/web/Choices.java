@@ -13,9 +13,7 @@ import org.besa.platform.web.Page;
 import org.besa.platform.web.Tag;
 
 /// What can be chosen of a list of promises, and what was, in the words of a page.
-///
-/// @param offered the facets on offer, in order
-public record Choices(PromiseFilter filter, FacetCounts counts, List<Facet> offered, PlanWords words) {
+public record Choices(PromiseFilter filter, FacetCounts counts, PlanWords words) {
 
     /// Promises before anything was chosen.
     public int inScope() {
@@ -44,7 +42,7 @@ public record Choices(PromiseFilter filter, FacetCounts counts, List<Facet> offe
     /// A choice for each facet that has at least two values here, or one that was chosen.
     public List<Choice> choices(Page page) {
         List<Choice> choices = new ArrayList<>();
-        for (Facet facet : offered) {
+        for (Facet facet : filter.offered()) {
             Map<String, Integer> values = counts.of(facet);
             String chosen = filter.chosen().get(facet);
             List<Choice.Option> options = values.entrySet().stream()
@@ -116,7 +114,7 @@ public record Choices(PromiseFilter filter, FacetCounts counts, List<Facet> offe
                         .name();
             case UNIT ->
                 words.directory().findUnit(UUID.fromString(value)).orElseThrow().name();
-            case STATE -> here(page, PlanWords.state(page, State.valueOf(value.toUpperCase(Locale.ROOT))));
+            case STATE -> here(page, PlanWords.state(page, State.valueOf(value)));
             case PLAN -> here(page, value);
             case YEAR -> here(page, page.text("plans.facet.year.value", value));
             case ROLE -> here(page, page.text("plans.facet.role." + value));

@@ -12,22 +12,24 @@ import org.besa.plans.PlanKinds;
 
 /// One thing by which promises are chosen: its name in addresses, and the column of `plans.promise_on` it looks at.
 public enum Facet {
-    KIND("kind", "p.plan_kind"),
+    KIND("kind", "p.plan_kind", "text"),
     /// Only counted, never chosen: a plan has an address of its own.
-    PLAN("plan", "p.plan_slug"),
-    INSTITUTION("institution", "p.accountable::text"),
-    UNIT("unit", "p.accountable_unit::text"),
+    PLAN("plan", "p.plan_slug", "text"),
+    INSTITUTION("institution", "p.accountable", "uuid"),
+    UNIT("unit", "p.accountable_unit", "uuid"),
     /// Whether an institution answers for a promise or takes part in it; only where the scope is an institution.
-    ROLE("role", "case when p.accountable = :participant then 'lead' else 'part' end"),
-    STATE("status", "lower(p.state)"),
-    YEAR("year", "extract(year from p.deadline_end)::int::text");
+    ROLE("role", "case when p.accountable = :participant then 'lead' else 'part' end", "text"),
+    STATE("status", "p.state", "text"),
+    YEAR("year", "p.deadline_year", "int");
 
     private final String parameter;
     private final String column;
+    private final String type;
 
-    Facet(String parameter, String column) {
+    Facet(String parameter, String column, String type) {
         this.parameter = parameter;
         this.column = column;
+        this.type = type;
     }
 
     public String parameter() {
@@ -36,6 +38,11 @@ public enum Facet {
 
     String column() {
         return column;
+    }
+
+    /// A condition that a column is what was chosen, which stands under [#parameter()].
+    String chosen(String ofColumn) {
+        return "%s = :%s::%s".formatted(ofColumn, parameter, type);
     }
 
     /// The value of the column that an address means; none when the address means nothing that exists.
@@ -52,8 +59,8 @@ public enum Facet {
             case ROLE -> value.equals("lead") || value.equals("part") ? Optional.of(value) : none();
             case STATE ->
                 Arrays.stream(State.values())
-                        .map(state -> state.name().toLowerCase(Locale.ROOT))
-                        .filter(value::equals)
+                        .map(State::name)
+                        .filter(state -> state.toLowerCase(Locale.ROOT).equals(value))
                         .findFirst();
             case YEAR -> value.matches("\\d{4}") ? Optional.of(value) : none();
         };
@@ -65,7 +72,8 @@ public enum Facet {
             case INSTITUTION ->
                 directory.findInstitution(UUID.fromString(value)).map(Institution::code);
             case UNIT -> directory.findUnit(UUID.fromString(value)).flatMap(unit -> unitCode(unit, directory));
-            case KIND, PLAN, ROLE, STATE, YEAR -> Optional.of(value);
+            case STATE -> Optional.of(value.toLowerCase(Locale.ROOT));
+            case KIND, PLAN, ROLE, YEAR -> Optional.of(value);
         };
     }
 

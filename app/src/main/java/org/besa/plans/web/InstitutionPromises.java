@@ -3,7 +3,6 @@ package org.besa.plans.web;
 import gg.jte.Content;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -68,7 +67,7 @@ class InstitutionPromises implements InstitutionSection, InstitutionFigures {
         model.put("words", words);
         model.put("institution", institution);
         model.put("counts", promises.totals().ofInstitution(institution));
-        model.put("choices", new Choices(filter, counts, List.copyOf(OFFERED), words));
+        model.put("choices", new Choices(filter, counts, words));
         model.put("pager", pager);
         model.put("slips", slips.ofInstitution(institution));
         model.put("promises", promises.list(filter, Promises.Order.DEADLINE, pager.offset(), pager.size()));

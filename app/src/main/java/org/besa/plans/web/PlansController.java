@@ -76,7 +76,7 @@ class PlansController {
         pushAddress(request, response, filter);
         Map<String, Integer> foundByPlan = counts.of(Facet.PLAN);
         model.addAttribute("words", words);
-        model.addAttribute("choices", new Choices(filter, counts, List.copyOf(AMONG_PLANS), words));
+        model.addAttribute("choices", new Choices(filter, counts, words));
         model.addAttribute("totals", promises.totals());
         model.addAttribute("foundByPlan", foundByPlan);
         model.addAttribute(
@@ -114,7 +114,7 @@ class PlansController {
         model.addAttribute("words", words);
         model.addAttribute("plan", plan);
         model.addAttribute("counts", promises.totals().ofPlan(slug));
-        model.addAttribute("choices", new Choices(filter, counts, List.copyOf(IN_A_PLAN), words));
+        model.addAttribute("choices", new Choices(filter, counts, words));
         model.addAttribute("pager", pager);
         model.addAttribute("slips", filter.isEmpty() ? slips.ofPlan(slug) : List.of());
         model.addAttribute("slipCounts", slips.countOfPlan(slug));

@@ -10,18 +10,25 @@ import org.besa.platform.web.Address;
 
 /// What somebody chose of the promises in a scope. What makes no sense in an address is left out, not an error.
 ///
+/// @param offered the facets among which somebody may choose, in order
 /// @param chosen values of the columns, by facet
 /// @param address the list so narrowed, without a page number
 /// @param page number of the page wanted, from 1
-record PromiseFilter(PromiseScope scope, Map<Facet, String> chosen, SearchWords words, Address address, int page) {
+record PromiseFilter(
+        PromiseScope scope,
+        Set<Facet> offered,
+        Map<Facet, String> chosen,
+        SearchWords words,
+        Address address,
+        int page) {
 
     static PromiseFilter none(PromiseScope scope, String path) {
-        return new PromiseFilter(scope, Map.of(), SearchWords.of(""), Address.of(path), 1);
+        return new PromiseFilter(scope, Set.of(), Map.of(), SearchWords.of(""), Address.of(path), 1);
     }
 
     /// From the parameters of a request.
     ///
-    /// @param offered the facets that the page offers
+    /// @param offered the facets that the page offers, in order
     static PromiseFilter of(
             PromiseScope scope,
             String path,
@@ -40,7 +47,7 @@ record PromiseFilter(PromiseScope scope, Map<Facet, String> chosen, SearchWords 
                 address = address.with(facet.parameter(), wanted);
             }
         }
-        return new PromiseFilter(scope, chosen, words, address, page(request.getOrDefault("page", "1")));
+        return new PromiseFilter(scope, offered, chosen, words, address, page(request.getOrDefault("page", "1")));
     }
 
     private static int page(String number) {

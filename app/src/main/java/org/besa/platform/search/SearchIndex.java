@@ -52,18 +52,25 @@ public class SearchIndex {
                         (:year::int is null or :year = any(h.years)) as fits_year
                     from platform.hits(:needed::tsquery, :own::tsquery, :phrase::tsquery, :whole::tsquery,
                         :begun::tsquery, :exact::tsquery, :today) h),
-                best as (
-                    select id, kind, row_number() over (partition by kind order by rank, title_size, path, id) as place
-                    from hit where fits_kind and fits_institution and fits_year),
-                shown as (select * from best where place > :offset and place <= :offset + :most limit 200)
-                select 'kind' as facet, kind as value, count(*)::int as count, null::jsonb as entry
-                from hit where fits_institution and fits_year group by kind
+                alike as (
+                    select kind, institution, years, fits_kind, fits_institution, fits_year, count(*) as hits
+                    from hit group by 1, 2, 3, 4, 5, 6),
+                shown as (
+                    select best.id, k.kind, best.place
+                    from (select distinct kind from alike where fits_kind and fits_institution and fits_year) k
+                    cross join lateral (
+                        select id, row_number() over () as place from (
+                            select id from hit where hit.kind = k.kind and fits_kind and fits_institution and fits_year
+                            order by rank, title_size, path, id offset :offset limit :most) one) best
+                    limit 200)
+                select 'kind' as facet, kind as value, sum(hits)::int as count, null::jsonb as entry
+                from alike where fits_institution and fits_year group by kind
                 union all
-                select 'institution', institution::text, count(*)::int, null
-                from hit where fits_kind and fits_year group by institution
+                select 'institution', institution::text, sum(hits)::int, null
+                from alike where fits_kind and fits_year group by institution
                 union all
-                select 'year', year::text, count(*)::int, null
-                from hit, unnest(years) year where fits_kind and fits_institution group by year
+                select 'year', year::text, sum(hits)::int, null
+                from alike, unnest(years) year where fits_kind and fits_institution group by year
                 union all
                 (select 'entry', s.kind, s.place::int, %s
                 from shown s join platform.search_entry e on e.id = s.id order by s.kind, s.place)

@@ -309,6 +309,16 @@ class PublicPagesTest {
     }
 
     @Test
+    void aPlanThatPassesToAnotherInstitutionTakesItsPromisesWithIt() {
+        jdbc.sql("update plans.plan set institution = :to where slug = 'plani-shendetesi'")
+                .param("to", finance)
+                .update();
+
+        assertEquals(5, promises.totals().ofInstitution(finance).total());
+        assertEquals(0, promises.totals().ofInstitution(health).total());
+    }
+
+    @Test
     void totalsAgreeWhereverTheyStand() throws Exception {
         PromiseTotals totals = promises.totals();
 
