@@ -58,6 +58,6 @@ class MigrationsTests {
                         .query(String.class)
                         .list(),
                 silent);
-        assertFalse(silent.contains("plans.measure"));
+        assertFalse(silent.contains("directory.institution"));
     }
 }

@@ -40,9 +40,9 @@ public enum Facet {
         return column;
     }
 
-    /// A condition that a column is what was chosen, which stands under [#parameter()].
-    String chosen(String ofColumn) {
-        return "%s = :%s::%s".formatted(ofColumn, parameter, type);
+    /// What was chosen, as a value of the column.
+    String chosen() {
+        return ":" + parameter + "::" + type;
     }
 
     /// The value of the column that an address means; none when the address means nothing that exists.

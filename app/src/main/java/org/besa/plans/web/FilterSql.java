@@ -1,12 +1,10 @@
 package org.besa.plans.web;
 
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// What a filter demands, as parts of queries of `plans.promise_on`. Only what is demanded stands there, so that the
 /// database can choose the index for it.
@@ -33,37 +31,27 @@ record FilterSql(PromiseFilter filter) {
 
     /// What the scope and everything chosen demand.
     String condition() {
-        return Stream.concat(scope(), chosen(null, Facet::column)).collect(Collectors.joining(" and "));
+        return Stream.concat(
+                        scope(),
+                        filter.chosen().keySet().stream().map(facet -> facet.column() + " = " + facet.chosen()))
+                .collect(Collectors.joining(" and "));
     }
 
-    /// How many promises there are in all, fit everything, and would fit with each other choice, the plan of a promise
-    /// always among them. Promises that agree in all facets are counted once, and from there on as one.
-    String counts() {
-        Set<Facet> counted = EnumSet.of(Facet.PLAN);
-        counted.addAll(filter.offered());
+    /// How many promises of the scope and the words agree in each facet, as [FacetCounts.Alike].
+    String alike(Set<Facet> facets) {
         return """
-                with p as (
-                    select %s, count(*) as promises from %s where %s group by %s)
-                select 'scope' as facet, '' as value, coalesce(sum(promises), 0)::int as count from p
-                union all select 'found', '', coalesce(sum(promises), 0)::int from p where %s
+                select %s, promises from (
+                    select %s, count(*)::int as promises from %s where %s group by %s) p
                 """.formatted(
-                                counted.stream()
-                                        .map(facet -> facet.column() + " as " + facet)
-                                        .collect(Collectors.joining(", ")),
-                                source(),
-                                scope().collect(Collectors.joining(" and ")),
-                                IntStream.rangeClosed(1, counted.size())
-                                        .mapToObj(String::valueOf)
-                                        .collect(Collectors.joining(", ")),
-                                chosen(null, Facet::name).collect(Collectors.joining(" and ")))
-                + counted.stream().map(this::countsOf).collect(Collectors.joining());
-    }
-
-    private String countsOf(Facet facet) {
-        return """
-                union all select '%1$s', %1$s::text, sum(promises)::int from p
-                where %1$s is not null and %2$s group by %1$s
-                """.formatted(facet, chosen(facet, Facet::name).collect(Collectors.joining(" and ")));
+                Arrays.stream(Facet.values())
+                        .map(facet -> (facets.contains(facet) ? facet : "null") + "::text as " + facet.parameter())
+                        .collect(Collectors.joining(", ")),
+                facets.stream().map(facet -> facet.column() + " as " + facet).collect(Collectors.joining(", ")),
+                source(),
+                scope().collect(Collectors.joining(" and ")),
+                IntStream.rangeClosed(1, facets.size())
+                        .mapToObj(String::valueOf)
+                        .collect(Collectors.joining(", ")));
     }
 
     private Stream<String> scope() {
@@ -75,14 +63,5 @@ record FilterSql(PromiseFilter filter) {
             demands.add(TAKEN_PART_IN);
         }
         return demands.build();
-    }
-
-    /// @param but the facet that is left out
-    private Stream<String> chosen(@Nullable Facet but, Function<Facet, String> column) {
-        return Stream.concat(
-                Stream.of("true"),
-                filter.chosen().keySet().stream()
-                        .filter(facet -> facet != but)
-                        .map(facet -> facet.chosen(column.apply(facet))));
     }
 }

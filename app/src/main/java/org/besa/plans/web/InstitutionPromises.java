@@ -71,11 +71,7 @@ class InstitutionPromises implements InstitutionSection, InstitutionFigures {
         model.put("pager", pager);
         model.put("slips", slips.ofInstitution(institution));
         model.put("promises", promises.list(filter, Promises.Order.DEADLINE, pager.offset(), pager.size()));
-        model.put(
-                "plans",
-                plans.list().stream()
-                        .filter(plan -> plan.institution().equals(institution))
-                        .toList());
+        model.put("plans", plans.listOf(institution));
         return templates.content("plans/institution", page, model);
     }
 

@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PlansController {
 
-    private static final Set<Facet> AMONG_PLANS = EnumSet.of(Facet.KIND, Facet.INSTITUTION, Facet.STATE, Facet.YEAR);
     private static final Set<Facet> IN_A_PLAN = EnumSet.of(Facet.STATE, Facet.INSTITUTION, Facet.UNIT, Facet.YEAR);
     private static final int PROMISES_A_PAGE = 50;
     private static final int PLAN_ROWS_A_PAGE = 250;
@@ -69,8 +68,8 @@ class PlansController {
             HttpServletResponse response,
             Model model) {
         PlanWords words = words();
-        PromiseFilter filter =
-                PromiseFilter.of(PromiseScope.EVERYTHING, "/plans", parameters, AMONG_PLANS, words.directory(), kinds);
+        PromiseFilter filter = PromiseFilter.of(
+                PromiseScope.EVERYTHING, "/plans", parameters, Promises.AMONG_ALL, words.directory(), kinds);
         FacetCounts counts = promises.count(filter);
         Pager pager = Pager.at(filter.address(), filter.page(), PROMISES_A_PAGE, counts.found());
         pushAddress(request, response, filter);

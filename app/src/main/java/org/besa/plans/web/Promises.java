@@ -2,9 +2,11 @@ package org.besa.plans.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.besa.platform.cache.Remembering;
 import org.besa.platform.data.JsonRows;
@@ -26,16 +28,21 @@ class Promises {
             order by %%3$s
             """.formatted(LineSql.course("p.promise"), LineSql.owners("p.measure", "LEAD"));
 
+    /// The facets among which somebody may choose where the scope is everything.
+    static final Set<Facet> AMONG_ALL = EnumSet.of(Facet.KIND, Facet.INSTITUTION, Facet.STATE, Facet.YEAR);
+
     private final JsonRows rows;
     private final Vocabulary vocabulary;
     private final Clock clock;
     private final Supplier<PromiseTotals> totals;
+    private final Supplier<List<FacetCounts.Alike>> alike;
 
     Promises(JsonRows rows, Vocabulary vocabulary, Clock clock, Remembering remembering) {
         this.rows = rows;
         this.vocabulary = vocabulary;
         this.clock = clock;
         this.totals = remembering.remember(this::readTotals);
+        this.alike = remembering.remember(() -> readAlike(PromiseFilter.none(PromiseScope.EVERYTHING, "/"), AMONG_ALL));
     }
 
     /// The day on which everything here is judged.
@@ -71,11 +78,20 @@ class Promises {
         return lines(FilterSql.STANDING, "p.state = 'LATE'", Order.DEADLINE, page(0, most));
     }
 
-    /// How many promises the filter finds, and how many each other choice would.
+    /// How many promises the filter finds, and how many each other choice would, the plan of a promise always among
+    /// them.
     FacetCounts count(PromiseFilter filter) {
+        boolean amongAll =
+                filter.scope().equals(PromiseScope.EVERYTHING) && filter.words().isEmpty();
+        return FacetCounts.of(amongAll ? alike.get() : readAlike(filter, filter.offered()), filter.chosen());
+    }
+
+    private List<FacetCounts.Alike> readAlike(PromiseFilter filter, Set<Facet> offered) {
+        Set<Facet> facets = EnumSet.of(Facet.PLAN);
+        facets.addAll(offered);
         Map<String, @Nullable Object> parameters = onThisDay();
         parameters.putAll(parameters(filter));
-        return FacetCounts.of(rows.list(FacetCounts.Row.class, new FilterSql(filter).counts(), parameters));
+        return rows.list(FacetCounts.Alike.class, new FilterSql(filter).alike(facets), parameters);
     }
 
     /// A page of what the filter finds.

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.besa.platform.data.JsonRows;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,14 @@ class PublicPlans {
     /// All, the latest published first.
     List<PlanLine> list() {
         return rows.list(PlanLine.class, LINE + "order by v.published_at desc, p.slug", Map.of("zone", zone()));
+    }
+
+    /// Those of an institution, the latest published first.
+    List<PlanLine> listOf(UUID institution) {
+        return rows.list(
+                PlanLine.class,
+                LINE + "where p.institution = :institution order by v.published_at desc, p.slug",
+                Map.of("zone", zone(), "institution", institution));
     }
 
     /// The latest published.

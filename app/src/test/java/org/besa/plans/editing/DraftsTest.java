@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,7 +15,9 @@ import org.besa.plans.NewPlan;
 import org.besa.plans.PlanContent;
 import org.besa.plans.PlanContent.MeasureContent;
 import org.besa.plans.PlanVersion;
+import org.besa.plans.PlanVersion.Act;
 import org.besa.plans.Plans;
+import org.besa.plans.editing.OrderChange.AddMeasure;
 import org.besa.plans.editing.OrderChange.DropGroup;
 import org.besa.plans.editing.OrderChange.DropMeasure;
 import org.besa.plans.editing.OrderChange.Renumber;
@@ -71,6 +74,29 @@ class DraftsTest {
                         FullPlan.content(ministry, unit),
                         ana)
                 .plan();
+    }
+
+    @Test
+    void whatIsKeptOfPublicPagesOutlastsADraftAndNoPublication() {
+        approvals.publishDraft(plan, null, ana);
+        plans.amend(plan, OTHER, ana);
+        jdbc.sql("select set_config('besa.content_changed', 'off', true)")
+                .query()
+                .singleRow();
+
+        MeasureContent shown = measure("B.1");
+        drafts.change(plan, edit(shown, shown.described(OTHER)), ana);
+        drafts.change(plan, new AddMeasure("B", shown.as(null).numbered("B.9")), ana);
+        assertEquals("off", told());
+
+        approvals.publishDraft(plan, Act.of("Nr. 2", LocalDate.of(2026, 11, 1), OTHER), ana);
+        assertEquals("on", told());
+    }
+
+    private String told() {
+        return jdbc.sql("select current_setting('besa.content_changed')")
+                .query(String.class)
+                .single();
     }
 
     @Test
