@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.besa.platform.i18n.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,17 @@ public record Directory(Map<UUID, Institution> institutions, Map<UUID, Unit> uni
 
     /// Institutions in the order of their names in a language.
     public List<Institution> listByName(Language language) {
+        return byName(institutions.values().stream(), language);
+    }
+
+    /// Institutions below another in the order of their names in a language.
+    public List<Institution> listBelow(UUID parent, Language language) {
+        return byName(institutions.values().stream().filter(i -> parent.equals(i.parent())), language);
+    }
+
+    private static List<Institution> byName(Stream<Institution> some, Language language) {
         Collator collator = Collator.getInstance(language.locale());
-        return institutions.values().stream()
-                .sorted(Comparator.comparing((Institution i) -> i.name().in(language), collator))
+        return some.sorted(Comparator.comparing((Institution i) -> i.name().in(language), collator))
                 .toList();
     }
 }

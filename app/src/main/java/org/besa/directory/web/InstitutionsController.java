@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.besa.directory.Directory;
 import org.besa.directory.Institution;
@@ -64,15 +63,9 @@ class InstitutionsController {
         model.addAttribute(
                 "parent",
                 directory.findInstitution(institution.parent()).stream().toList());
-        model.addAttribute("subordinates", below(institution.id(), directory, language));
+        model.addAttribute("subordinates", directory.listBelow(institution.id(), language));
         model.addAttribute("units", UnitView.tree(institutions.listUnits(institution.id())));
         model.addAttribute("sections", sections);
         return "directory/institution";
-    }
-
-    private static List<Institution> below(UUID parent, Directory directory, Language language) {
-        return directory.listByName(language).stream()
-                .filter(institution -> parent.equals(institution.parent()))
-                .toList();
     }
 }

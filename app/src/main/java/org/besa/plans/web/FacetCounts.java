@@ -1,11 +1,12 @@
 package org.besa.plans.web;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// How many promises each choice would leave, the other choices staying as they are.
 ///
@@ -14,29 +15,22 @@ import org.jspecify.annotations.Nullable;
 /// @param values counts by value of the column, by facet
 record FacetCounts(int inScope, int found, Map<Facet, Map<String, Integer>> values) {
 
-    /// Promises that agree in all facets, as the query counts them; null where a facet was not asked for or says
-    /// nothing.
-    record Alike(
-            @Nullable String kind,
-            @Nullable String plan,
-            @Nullable String institution,
-            @Nullable String unit,
-            @Nullable String role,
-            @Nullable String status,
-            @Nullable String year,
-            int promises) {
+    /// Promises that agree in all facets.
+    ///
+    /// @param values by facet; none where a facet was not asked for or says nothing
+    record Alike(Map<Facet, String> values, int promises) {
 
-        @Nullable
-        String value(Facet facet) {
-            return switch (facet) {
-                case KIND -> kind;
-                case PLAN -> plan;
-                case INSTITUTION -> institution;
-                case UNIT -> unit;
-                case ROLE -> role;
-                case STATE -> status;
-                case YEAR -> year;
-            };
+        /// A row of [FilterSql#alike].
+        static Alike of(ResultSet row) throws SQLException {
+            Map<Facet, String> values = new EnumMap<>(Facet.class);
+            int column = 1;
+            for (Facet facet : Facet.values()) {
+                String value = row.getString(column++);
+                if (value != null) {
+                    values.put(facet, value);
+                }
+            }
+            return new Alike(values, row.getInt(column));
         }
     }
 
@@ -48,16 +42,14 @@ record FacetCounts(int inScope, int found, Map<Facet, Map<String, Integer>> valu
         for (Alike alike : all) {
             List<Facet> otherwise = new ArrayList<>();
             chosen.forEach((facet, value) -> {
-                if (!value.equals(alike.value(facet))) {
+                if (!value.equals(alike.values().get(facet))) {
                     otherwise.add(facet);
                 }
             });
             inScope += alike.promises();
             if (otherwise.isEmpty()) {
                 found += alike.promises();
-                for (Facet facet : Facet.values()) {
-                    count(values, facet, alike);
-                }
+                alike.values().keySet().forEach(facet -> count(values, facet, alike));
             } else if (otherwise.size() == 1) {
                 count(values, otherwise.getFirst(), alike);
             }
@@ -66,9 +58,9 @@ record FacetCounts(int inScope, int found, Map<Facet, Map<String, Integer>> valu
     }
 
     private static void count(Map<Facet, Map<String, Integer>> values, Facet facet, Alike alike) {
-        String value = alike.value(facet);
+        String value = alike.values().get(facet);
         if (value != null) {
-            values.computeIfAbsent(facet, f -> new LinkedHashMap<>()).merge(value, alike.promises(), Integer::sum);
+            values.computeIfAbsent(facet, f -> new HashMap<>()).merge(value, alike.promises(), Integer::sum);
         }
     }
 

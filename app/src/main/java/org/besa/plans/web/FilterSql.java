@@ -18,10 +18,9 @@ record FilterSql(PromiseFilter filter) {
             STANDING + " join platform.entries_with(:words::tsquery) found (measure) on found.measure = p.measure";
 
     private static final String TAKEN_PART_IN = """
-            p.promise in (
-                select promise from plans.promise_course where accountable = :participant
-                union all select c.promise from plans.measure_owner o
-                    join plans.promise_course c on c.last_measure = o.measure where o.institution = :participant)
+            p.measure in (
+                select last_measure from plans.promise_course where accountable = :participant
+                union all select measure from plans.measure_owner where institution = :participant)
             """;
 
     /// The promises that have the words.
@@ -37,21 +36,19 @@ record FilterSql(PromiseFilter filter) {
                 .collect(Collectors.joining(" and "));
     }
 
-    /// How many promises of the scope and the words agree in each facet, as [FacetCounts.Alike].
+    /// How many promises of the scope and the words agree in each facet: one column each in the order of the facets,
+    /// null for those that are not asked for, then the number.
     String alike(Set<Facet> facets) {
-        return """
-                select %s, promises from (
-                    select %s, count(*)::int as promises from %s where %s group by %s) p
-                """.formatted(
-                Arrays.stream(Facet.values())
-                        .map(facet -> (facets.contains(facet) ? facet : "null") + "::text as " + facet.parameter())
-                        .collect(Collectors.joining(", ")),
-                facets.stream().map(facet -> facet.column() + " as " + facet).collect(Collectors.joining(", ")),
-                source(),
-                scope().collect(Collectors.joining(" and ")),
-                IntStream.rangeClosed(1, facets.size())
-                        .mapToObj(String::valueOf)
-                        .collect(Collectors.joining(", ")));
+        return "select %s, count(*)::int from %s where %s group by %s"
+                .formatted(
+                        Arrays.stream(Facet.values())
+                                .map(facet -> facets.contains(facet) ? facet.column() : "null::text")
+                                .collect(Collectors.joining(", ")),
+                        source(),
+                        scope().collect(Collectors.joining(" and ")),
+                        IntStream.rangeClosed(1, Facet.values().length)
+                                .mapToObj(String::valueOf)
+                                .collect(Collectors.joining(", ")));
     }
 
     private Stream<String> scope() {

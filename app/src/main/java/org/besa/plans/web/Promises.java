@@ -12,6 +12,7 @@ import org.besa.platform.cache.Remembering;
 import org.besa.platform.data.JsonRows;
 import org.besa.platform.search.Vocabulary;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Counts and lists the promises that the public sees. Everything reads `plans.promise_on`, so that a number is the
@@ -32,13 +33,15 @@ class Promises {
     static final Set<Facet> AMONG_ALL = EnumSet.of(Facet.KIND, Facet.INSTITUTION, Facet.STATE, Facet.YEAR);
 
     private final JsonRows rows;
+    private final JdbcClient jdbc;
     private final Vocabulary vocabulary;
     private final Clock clock;
     private final Supplier<PromiseTotals> totals;
     private final Supplier<List<FacetCounts.Alike>> alike;
 
-    Promises(JsonRows rows, Vocabulary vocabulary, Clock clock, Remembering remembering) {
+    Promises(JsonRows rows, JdbcClient jdbc, Vocabulary vocabulary, Clock clock, Remembering remembering) {
         this.rows = rows;
+        this.jdbc = jdbc;
         this.vocabulary = vocabulary;
         this.clock = clock;
         this.totals = remembering.remember(this::readTotals);
@@ -91,7 +94,10 @@ class Promises {
         facets.addAll(offered);
         Map<String, @Nullable Object> parameters = onThisDay();
         parameters.putAll(parameters(filter));
-        return rows.list(FacetCounts.Alike.class, new FilterSql(filter).alike(facets), parameters);
+        return jdbc.sql(new FilterSql(filter).alike(facets))
+                .params(parameters)
+                .query((row, number) -> FacetCounts.Alike.of(row))
+                .list();
     }
 
     /// A page of what the filter finds.

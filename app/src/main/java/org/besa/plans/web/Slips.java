@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.besa.platform.cache.Remembering;
 import org.besa.platform.data.JsonRows;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +20,12 @@ class Slips {
 
     private final JsonRows rows;
     private final Clock clock;
+    private final Supplier<SlipCounts> all;
 
-    Slips(JsonRows rows, Clock clock) {
+    Slips(JsonRows rows, Clock clock, Remembering remembering) {
         this.rows = rows;
         this.clock = clock;
+        this.all = remembering.remember(() -> count("true", Map.of()));
     }
 
     /// Those of a plan, in its order.
@@ -40,7 +44,7 @@ class Slips {
     }
 
     SlipCounts countAll() {
-        return count("true", Map.of());
+        return all.get();
     }
 
     SlipCounts countOfPlan(String slug) {
