@@ -60,6 +60,12 @@ public class BesaApplication {
             description = "Starts the server; its settings come from the environment (BESA_PORT, BESA_HOME …).")
     private static final class Serve implements Callable<Integer> {
 
+        private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
+        /// Threads of the system that carry requests, for each processor. With one, which is the default, readers wait
+        /// behind a thread that was set aside, and the slowest hundredth of them takes twice as long.
+        private static final int CARRIERS_A_PROCESSOR = 4;
+
         /// The server goes on after the command returned.
         static final int RUNNING = -1;
 
@@ -82,6 +88,10 @@ public class BesaApplication {
         }
 
         private static void start(Path home) {
+            if (System.getProperty(CARRIERS) == null) {
+                int carriers = CARRIERS_A_PROCESSOR * Runtime.getRuntime().availableProcessors();
+                System.setProperty(CARRIERS, String.valueOf(carriers));
+            }
             SpringApplication application = new SpringApplication(BesaApplication.class);
             application.setRegisterShutdownHook(false); // it would wait for the start to end
             Interruption interruption = Interruption.during(() -> DatabaseServer.giveUpStart(home));

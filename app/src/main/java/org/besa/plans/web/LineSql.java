@@ -12,7 +12,7 @@ final class LineSql {
     /// @param promise the column of its id
     static String course(String promise) {
         return """
-                (select jsonb_build_object('moves', c.moves, 'days_later', c.days_later,
+                (select json_build_object('moves', c.moves, 'days_later', c.days_later,
                         'no_longer_due', c.no_longer_due,
                         'first', plans.deadline_line(f.deadline_raw, f.deadline_kind, f.deadline_start, f.deadline_end,
                             f.deadline_precision, f.deadline_recurrence))
@@ -25,8 +25,8 @@ final class LineSql {
     /// @param measure the column of its id
     static String owners(String measure, String role) {
         return """
-                (select coalesce(jsonb_agg(
-                        jsonb_build_object('institution', o.institution, 'unit', o.unit, 'name', o.name)
+                (select coalesce(json_agg(
+                        json_build_object('institution', o.institution, 'unit', o.unit, 'name', o.name)
                         order by o.position), '[]')
                     from plans.measure_owner o where o.measure = %s and o.role = '%s')""".formatted(measure, role);
     }

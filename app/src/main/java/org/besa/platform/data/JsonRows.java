@@ -51,7 +51,7 @@ public class JsonRows {
     /// @param sql a query; column and parameter names are its own
     /// @param parameters by name; values may be null
     public <T> List<T> list(Class<T> type, String sql, Map<String, ?> parameters) {
-        return jdbc.sql("select to_jsonb(line)::text from (" + sql + ") line")
+        return jdbc.sql("select to_json(line)::text from (" + sql + ") line")
                 .params(parameters)
                 .query((row, number) -> json.readValue(row.getString(1), type))
                 .list();
@@ -60,7 +60,7 @@ public class JsonRows {
     /// Hands over the rows of a query one by one, however many there are; only inside of a transaction are they read
     /// from the database little by little.
     public <T> void each(Class<T> type, String sql, Map<String, ?> parameters, Consumer<T> sink) {
-        jdbc.sql("select to_jsonb(line)::text from (" + sql + ") line")
+        jdbc.sql("select to_json(line)::text from (" + sql + ") line")
                 .params(parameters)
                 .withFetchSize(ROWS_AT_ONCE)
                 .query(row -> {
