@@ -20,9 +20,11 @@ import org.besa.platform.record.CanonicalJson;
 public final class OwnForms {
 
     private final PlanFormReader reader;
+    private final FormLabels labels;
 
     public OwnForms(Texts texts) {
         this.reader = new PlanFormReader(texts);
+        this.labels = new FormLabels(texts);
     }
 
     /// Whether a document may be a form: a look that costs nothing, for those who have no [Texts] yet.
@@ -45,6 +47,12 @@ public final class OwnForms {
         } catch (FormFault fault) {
             return Optional.of(faulty(fault));
         }
+    }
+
+    /// A form as a document that anybody could have written: without the head and the annex, which only Besa
+    /// understands.
+    public SourceDocument body(SourceDocument form) {
+        return FormBody.of(form, labels);
     }
 
     /// The frozen document that a file is; empty when it is none.

@@ -24,7 +24,8 @@ class ImportJobs {
     Task<Void> readDocumentTask(ImportReading reading) {
         return Tasks.oneTime(TASK).execute((instance, context) -> {
             String[] parts = instance.getId().split("/", 3);
-            reading.read(UUID.fromString(parts[0]), Integer.parseInt(parts[1]), ReadAs.valueOf(parts[2]));
+            ReadAs as = parts.length == 2 ? ReadAs.ITSELF : ReadAs.valueOf(parts[2]);
+            reading.read(UUID.fromString(parts[0]), Integer.parseInt(parts[1]), as);
         });
     }
 
@@ -40,8 +41,9 @@ class ImportJobs {
 
     /// The job of one attempt to read an import.
     static TaskInstance<Void> job(UUID planImport, int attempt, ReadAs as) {
+        String job = planImport + "/" + attempt;
         return TaskDescriptor.of(TASK)
-                .instance(planImport + "/" + attempt + "/" + as)
+                .instance(as == ReadAs.ITSELF ? job : job + "/" + as)
                 .build();
     }
 }

@@ -396,7 +396,7 @@ class ImportsTest {
 
     private int scheduledJobs(PlanImport planImport) {
         return jdbc.sql("select count(*) from platform.scheduled_task where task_instance = :id")
-                .param("id", planImport.id() + "/" + planImport.attempt() + "/ITSELF")
+                .param("id", planImport.id() + "/" + planImport.attempt())
                 .query(Integer.class)
                 .single();
     }

@@ -62,7 +62,7 @@ public final class PlanReader {
         this.documents = documents;
     }
 
-    /// Reads a whole document, whoever made it.
+    /// Reads a whole document, whoever made it; of a form of ours, what it says to people.
     ///
     /// @throws UnreadableDocument when it cannot be opened, holds no plan or passes a limit, in one line for people
     /// @throws IllegalArgumentException naming the fault of a list of synonyms
@@ -73,7 +73,8 @@ public final class PlanReader {
         return BoundedReading.within(options.limits(), progress, clock -> {
             SourceDocument document = documents.read(file, options.limits(), clock);
             clock.at(ReadingProgress.Step.UNDERSTANDING, 0, 0);
-            return understand(document, options, matcher);
+            SourceDocument body = OwnForms.maybe(document) ? new OwnForms(new Texts()).body(document) : document;
+            return understand(body, options, matcher);
         });
     }
 
