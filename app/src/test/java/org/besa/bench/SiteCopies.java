@@ -61,6 +61,7 @@ final class SiteCopies {
             sql.execute("set session_replication_role = origin");
             sql.execute("analyze"); // else the tables are searched as if they were as small as before
             makeFindable(sql, beginning);
+            sql.execute("delete from platform.bulk_file"); // of the first alone; the next start makes them anew
             sql.execute("vacuum analyze");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
