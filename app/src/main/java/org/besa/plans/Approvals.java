@@ -128,11 +128,15 @@ public class Approvals {
     /// @throws Problem when the actor wrote in it: nobody approves alone what they wrote
     @Transactional
     public PlanVersion approve(UUID planId, @Nullable Act act, String note, Actor actor) {
+        return approve(approving(planId, actor), act, note, clock.instant(), actor);
+    }
+
+    private Plan approving(UUID planId, Actor actor) {
         Plan plan = deciding(planId, "plans.approve", actor);
         if (authors.include(open(planId).id(), actor)) {
             throw new Problem(Problem.Kind.INVALID, "plans.problem.own-work");
         }
-        return approve(plan, act, note, clock.instant(), actor);
+        return plan;
     }
 
     /// Whether somebody, or whom they act for, wrote in a version, and so leaves its approval to others.
@@ -211,8 +215,9 @@ public class Approvals {
     /// @param act null for a first version that is published without one
     @Transactional
     public PlanVersion publishDraft(UUID planId, @Nullable Act act, Actor actor) {
-        approve(planId, act, "", actor);
-        return publish(planId, actor);
+        Instant now = clock.instant();
+        PlanVersion approved = approve(approving(planId, actor), act, "", now, actor);
+        return publish(deciding(planId, "plans.publish", actor), approved, now, actor);
     }
 
     /// Approves a draft and has it published by itself at a time.

@@ -226,6 +226,23 @@ class VersionsTest {
     }
 
     @Test
+    void nobodyApprovesWhatTheyWroteNeitherForThemselvesNorThroughADeputy() {
+        PlanVersion draft = draft(FullPlan.content(ministry, unit()));
+        Actor deputy = new Actor(
+                new UUID(6, 6),
+                "Deputy",
+                coordinator.grants(),
+                new Actor.Represented(coordinator.account(), coordinator.name()));
+
+        assertProblem("plans.problem.own-work", () -> approvals.approve(draft.plan(), null, "", coordinator));
+        assertProblem("plans.problem.own-work", () -> approvals.publishDraft(draft.plan(), null, coordinator));
+        assertProblem("plans.problem.own-work", () -> approvals.approve(draft.plan(), null, "", deputy));
+        assertEquals(
+                State.APPROVED,
+                approvals.approve(draft.plan(), null, "", TestActors.approver()).state());
+    }
+
+    @Test
     void aPlanThatLacksWhatItsKindRequiresIsNotSentToReview() {
         PlanVersion draft = draft(ContentBuilder.plan()
                 .measure("1.1", LocalizedText.in("en", "Measure"), "")
