@@ -3,11 +3,11 @@ package org.besa.access;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.besa.access.passwords.Passwords;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.data.Ids;
 import org.besa.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private final AccountRepository accounts;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Accounts(AccountRepository accounts, PasswordEncoder passwords, AuditTrail audit, Clock clock) {
+    Accounts(AccountRepository accounts, Passwords passwords, AuditTrail audit, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.audit = audit;
@@ -38,7 +38,7 @@ public class Accounts {
     @Transactional
     public void add(String email, String name, String password, Role role, @Nullable UUID institution, Actor by) {
         Account account = accounts.save(new Account(
-                Ids.next(), null, email, name, passwords.encode(password), role, institution, clock.instant(), null));
+                Ids.next(), null, email, name, passwords.hash(password), role, institution, clock.instant(), null));
         audit.note(by, "access.account-added", account.id(), Map.of("role", role.name()));
     }
 }

@@ -2,18 +2,17 @@ package org.besa.access;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.besa.access.sessions.LimitedContexts;
 import org.besa.platform.cache.Keeping;
 import org.besa.platform.web.PublicPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.CacheControlConfig;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -36,8 +35,8 @@ class SecurityConfiguration {
     private static final String HEALTH = "/actuator/health/**";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, List<PublicPaths> open) {
-        InterruptedForms interrupted = new InterruptedForms();
+    SecurityFilterChain security(
+            HttpSecurity http, List<PublicPaths> open, InterruptedForms interrupted, LimitedContexts contexts) {
         String[] readable = Stream.concat(Stream.of(HEALTH), open.stream().flatMap(paths -> paths.patterns().stream()))
                 .toArray(String[]::new);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, readable)
@@ -50,9 +49,7 @@ class SecurityConfiguration {
                         .hasAuthority("desk")
                         .anyRequest()
                         .denyAll())
-                .formLogin(form -> form.loginPage(SignInController.PATH)
-                        .successHandler(interrupted)
-                        .failureUrl("/sign-in?failed"))
+                .securityContext(context -> context.securityContextRepository(contexts))
                 .exceptionHandling(
                         errors -> errors.accessDeniedHandler(interrupted).authenticationEntryPoint(signingIn()))
                 .requestCache(cache -> cache.requestCache(wantedDeskPages()))
@@ -96,15 +93,12 @@ class SecurityConfiguration {
         };
     }
 
+    /// Nobody is authenticated by a filter: [SignIns] says who may come in. Without this, Spring Boot would make a
+    /// user.
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
-
-    @Bean
-    UserDetailsService userDetailsService(AccountRepository accounts) {
-        return email -> accounts.findByEmail(email)
-                .map(SignedIn::of)
-                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    AuthenticationManager noAuthentication() {
+        return authentication -> {
+            throw new BadCredentialsException("sign in on the page");
+        };
     }
 }

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.besa.access.OwnAccount;
+import org.besa.access.passwords.Passwords;
 import org.besa.directory.Institutions;
 import org.besa.plans.FrozenPlan;
 import org.besa.plans.FrozenVersions;
@@ -32,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
@@ -81,6 +84,12 @@ class DeskActsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    OwnAccount ownAccount;
+
     private final Actor actor = TestActors.coordinator();
     private final Set<String> done = new TreeSet<>();
     private UUID institution = new UUID(0, 0);
@@ -101,6 +110,7 @@ class DeskActsTest {
         decisions();
         ourOwnForms();
         theEditor();
+        theOwnAccount();
         assertEquals(postsOfTheWorkspace(), done);
     }
 
@@ -229,6 +239,35 @@ class DeskActsTest {
                 "/desk/plans/{id}/amendment",
                 "plans.amendment-begun",
                 form("/amendment").param("en", "The law came"));
+    }
+
+    private void theOwnAccount() throws Exception {
+        jdbc.sql("""
+                        insert into access.account (id, version, email, name, password_hash, role, created_at)
+                        values (:id, 0, 'actor@example.al', 'Actor', :hash, 'COORDINATOR', now())
+                        """)
+                .param("id", actor.account())
+                .param("hash", passwords.hash("shkarpe kulla limon"))
+                .update();
+        path = "/desk/account";
+        act("/desk/account/sessions/{id}/end", "access.session-ended", form("/sessions/" + anotherSession() + "/end"));
+        act("/desk/account/sessions/end", "access.sessions-ended", form("/sessions/end"));
+        act(
+                "/desk/account/password",
+                "access.password-changed",
+                form("/password").param("present", "shkarpe kulla limon").param("next", "tR7#kq!92mZp"));
+    }
+
+    /// Of the same person, on another device.
+    private UUID anotherSession() throws Exception {
+        mvc.perform(post("/sq/sign-in")
+                .with(csrf())
+                .param("username", "actor@example.al")
+                .param("password", "shkarpe kulla limon"));
+        return ownAccount
+                .sessions(actor, new MockHttpServletRequest())
+                .getFirst()
+                .id();
     }
 
     private void theEditor() throws Exception {
