@@ -2,6 +2,8 @@ package org.besa.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import org.besa.access.factors.SecondFactors;
 import org.besa.access.sessions.LimitedContexts;
 import org.besa.access.sessions.Origin;
 import org.besa.access.sessions.Sessions;
@@ -17,6 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Entrance {
 
+    static final String CODE = "/sign-in/code";
+    static final String SET_UP = "/sign-in/second-factor";
+
+    private final SecondFactors factors;
+    private final SecondFactorDemand demand;
+    private final Clock clock;
     private final Sessions sessions;
     private final LimitedContexts contexts;
     private final InterruptedForms interrupted;
@@ -24,19 +32,46 @@ class Entrance {
     private final CsrfAuthenticationStrategy tokens =
             new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository());
 
-    Entrance(Sessions sessions, LimitedContexts contexts, InterruptedForms interrupted, SignInTrail trail) {
+    Entrance(
+            SecondFactors factors,
+            SecondFactorDemand demand,
+            Clock clock,
+            Sessions sessions,
+            LimitedContexts contexts,
+            InterruptedForms interrupted,
+            SignInTrail trail) {
+        this.factors = factors;
+        this.demand = demand;
+        this.clock = clock;
         this.sessions = sessions;
         this.contexts = contexts;
         this.interrupted = interrupted;
         this.trail = trail;
     }
 
-    /// Lets them in.
+    /// Goes on with somebody who has proved one thing: lets them in, or asks for a second.
+    ///
+    /// @param by how they proved it, as the audit trail names it
+    /// @return where they go on
+    String proved(Account account, String by, HttpServletRequest request, HttpServletResponse response) {
+        if (factors.has(account.id())) {
+            new Pending(account.id(), by, clock.instant()).keepIn(request);
+            return CODE;
+        }
+        if (demand.isFor(SignedIn.of(account).actor(), account.email())) {
+            new Pending(account.id(), by, clock.instant()).keepIn(request);
+            return SET_UP;
+        }
+        return enter(account, by, request, response);
+    }
+
+    /// Lets somebody in who has proved all that is asked of them.
     ///
     /// @param by how they proved it, as the audit trail names it
     /// @return where they go on: what they had typed, what they had asked for, or the workspace
     String enter(Account account, String by, HttpServletRequest request, HttpServletResponse response) {
         SignedIn principal = SignedIn.of(account);
+        Pending.forget(request);
         sessions.begin(request, account.id());
         Authentication authentication =
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());

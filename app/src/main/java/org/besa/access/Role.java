@@ -13,8 +13,17 @@ public enum Role {
     Set<String> permissions() {
         return switch (this) {
             case COORDINATOR ->
-                Set.of("desk", "plans.import", "plans.edit", "plans.publish", "directory.edit", "directory.units");
-            case INSTITUTION -> Set.of("desk", "plans.import", "plans.edit", "directory.units");
+                Set.of(
+                        "desk",
+                        "plans.import",
+                        "plans.edit",
+                        "plans.publish",
+                        "directory.edit",
+                        "directory.units",
+                        "access.invite",
+                        "access.accounts",
+                        "access.second-factor");
+            case INSTITUTION -> Set.of("desk", "plans.import", "plans.edit", "directory.units", "access.invite");
         };
     }
 }

@@ -43,7 +43,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, readable)
                         .permitAll()
-                        .requestMatchers("/error", SignInController.PATH)
+                        .requestMatchers("/error", SignInController.PATH, SignInController.PATH + "/**")
                         .permitAll()
                         .requestMatchers("/desk/**")
                         .hasAuthority("desk")

@@ -48,7 +48,7 @@ class SignInController {
             HttpServletResponse response,
             Model model) {
         return switch (signIns.judge(username, password, Origin.of(request))) {
-            case Answer.Right right -> "redirect:" + entrance.enter(right.account(), "password", request, response);
+            case Answer.Right right -> "redirect:" + entrance.proved(right.account(), "password", request, response);
             case Answer.Wrong _ -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield page(model, username, true, Duration.ZERO);

@@ -41,6 +41,14 @@ class SignInTrail {
         audit.note(SOMEBODY, "access.account-locked", account.id(), details(from, Map.of()));
     }
 
+    void recoveryCodeUsed(Account account, int left, Origin from) {
+        audit.note(
+                SOMEBODY,
+                "access.recovery-code-used",
+                account.id(),
+                details(from, Map.of("left", String.valueOf(left))));
+    }
+
     private static Map<String, String> details(Origin from, Map<String, String> more) {
         Map<String, String> details = new HashMap<>(from.details());
         details.putAll(more);

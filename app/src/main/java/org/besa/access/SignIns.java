@@ -2,6 +2,8 @@ package org.besa.access;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
+import org.besa.access.factors.SecondFactors;
 import org.besa.access.passwords.Passwords;
 import org.besa.access.sessions.Origin;
 import org.springframework.stereotype.Component;
@@ -13,13 +15,21 @@ class SignIns {
 
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_PASSWORD = 1_000;
+    private static final int LONGEST_CODE = 40;
 
     private final AccountRepository accounts;
     private final Passwords passwords;
+    private final SecondFactors factors;
     private final Guesses guesses;
     private final SignInTrail trail;
 
-    SignIns(AccountRepository accounts, Passwords passwords, Guesses guesses, SignInTrail trail) {
+    SignIns(
+            AccountRepository accounts,
+            Passwords passwords,
+            SecondFactors factors,
+            Guesses guesses,
+            SignInTrail trail) {
+        this.factors = factors;
         this.accounts = accounts;
         this.passwords = passwords;
         this.guesses = guesses;
@@ -60,6 +70,34 @@ class SignIns {
         trail.failed(account.orElse(null), "password", from);
         if (guesses.failed(email, from.address())) {
             account.ifPresent(locked -> trail.locked(locked, from));
+        }
+        return new Answer.Wrong();
+    }
+
+    /// Judges a code of an application, or a recovery code, of somebody who has proved something else before.
+    @Transactional
+    public Answer judgeCode(UUID id, String code, Origin from) {
+        Optional<Account> account = accounts.findById(id).filter(found -> found.disabledAt() == null);
+        if (account.isEmpty() || code.length() > LONGEST_CODE) {
+            return new Answer.Wrong();
+        }
+        String email = account.get().email();
+        Duration wait = guesses.waiting(email, from.address());
+        if (!wait.isZero()) {
+            return new Answer.Wait(wait);
+        }
+        if (factors.isRight(id, code)) {
+            guesses.forget(email);
+            return new Answer.Right(account.get());
+        }
+        if (factors.useRecoveryCode(id, code)) {
+            guesses.forget(email);
+            trail.recoveryCodeUsed(account.get(), factors.countRecoveryCodes(id), from);
+            return new Answer.Right(account.get());
+        }
+        trail.failed(account.get(), "code", from);
+        if (guesses.failed(email, from.address())) {
+            trail.locked(account.get(), from);
         }
         return new Answer.Wrong();
     }

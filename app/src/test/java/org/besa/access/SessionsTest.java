@@ -58,7 +58,7 @@ class SessionsTest {
     void somebody() {
         email = "ana" + ++people + "@example.al";
         one.getBean(Accounts.class)
-                .add(email, "Ana", "shkarpe kulla limon", Role.COORDINATOR, null, TestActors.coordinator());
+                .add(email, "Ana", "shkarpe kulla limon", Role.INSTITUTION, null, TestActors.coordinator());
     }
 
     @Test

@@ -28,6 +28,8 @@ public final class HttpVisitor implements AutoCloseable {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private String origin;
 
+    /// Somebody new.
+    ///
     /// @param origin of the application ("http://localhost:8080")
     public HttpVisitor(String origin) {
         this.origin = origin;

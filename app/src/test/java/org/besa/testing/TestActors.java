@@ -15,7 +15,15 @@ public final class TestActors {
                 new UUID(1, 1),
                 "Coordinator",
                 null,
-                Set.of("desk", "plans.import", "plans.edit", "plans.publish", "directory.edit", "directory.units"));
+                Set.of(
+                        "desk",
+                        "plans.import",
+                        "plans.edit",
+                        "plans.publish",
+                        "directory.edit",
+                        "directory.units",
+                        "access.invite",
+                        "access.accounts"));
     }
 
     /// The integrity coordinator of an institution.
@@ -24,6 +32,6 @@ public final class TestActors {
                 new UUID(2, institution.getLeastSignificantBits()),
                 "Institution",
                 institution,
-                Set.of("desk", "plans.import", "plans.edit", "directory.units"));
+                Set.of("desk", "plans.import", "plans.edit", "directory.units", "access.invite"));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.besa.access.OwnAccount;
+import org.besa.access.OwnFactors;
 import org.besa.access.passwords.PasswordRules;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.Texts;
@@ -29,12 +30,14 @@ class OwnAccountController {
     private static final String BACK = "redirect:/desk/account";
 
     private final OwnAccount own;
+    private final OwnFactors factors;
     private final PasswordRules rules;
     private final Texts texts;
     private final Clock clock;
 
-    OwnAccountController(OwnAccount own, PasswordRules rules, Texts texts, Clock clock) {
+    OwnAccountController(OwnAccount own, OwnFactors factors, PasswordRules rules, Texts texts, Clock clock) {
         this.own = own;
+        this.factors = factors;
         this.rules = rules;
         this.texts = texts;
         this.clock = clock;
@@ -84,6 +87,7 @@ class OwnAccountController {
     private String page(Actor actor, HttpServletRequest request, Model model, String presentError, String nextError) {
         model.addAttribute("email", own.email(actor));
         model.addAttribute("sessions", own.sessions(actor, request));
+        model.addAttribute("factor", factors.state(actor));
         model.addAttribute("shortest", rules.shortest());
         model.addAttribute("presentError", presentError);
         model.addAttribute("nextError", nextError);

@@ -3,10 +3,13 @@ package org.besa.plans.imports;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,11 +26,13 @@ import org.besa.platform.files.FileStore;
 import org.besa.platform.record.CanonicalJson;
 import org.besa.platform.security.ActingPrincipal;
 import org.besa.platform.security.Actor;
+import org.besa.testing.Authenticator;
 import org.besa.testing.FullPlan;
 import org.besa.testing.PublishedPlans;
 import org.besa.testing.TestActors;
 import org.besa.testing.TestInstitutions;
 import org.besa.testing.WebSlice;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,6 +91,9 @@ class DeskActsTest {
 
     @Autowired
     Passwords passwords;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     OwnAccount ownAccount;
@@ -244,7 +252,7 @@ class DeskActsTest {
     private void theOwnAccount() throws Exception {
         jdbc.sql("""
                         insert into access.account (id, version, email, name, password_hash, role, created_at)
-                        values (:id, 0, 'actor@example.al', 'Actor', :hash, 'COORDINATOR', now())
+                        values (:id, 0, 'actor@example.al', 'Actor', :hash, 'INSTITUTION', now())
                         """)
                 .param("id", actor.account())
                 .param("hash", passwords.hash("shkarpe kulla limon"))
@@ -256,6 +264,29 @@ class DeskActsTest {
                 "/desk/account/password",
                 "access.password-changed",
                 form("/password").param("present", "shkarpe kulla limon").param("next", "tR7#kq!92mZp"));
+        theSecondFactor();
+    }
+
+    private void theSecondFactor() throws Exception {
+        String base = "/desk/account/second-factor";
+        String secret = Jsoup.parse(mvc.perform(get("/sq" + base).with(authentication(by())))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .select("code.secret")
+                .text();
+        Authenticator application = new Authenticator(secret);
+        Instant now = clock.instant();
+        act(base, "access.second-factor-added", form("/second-factor").param("code", application.code(now)));
+        act(
+                "/desk/account/recovery-codes",
+                "access.recovery-codes-made",
+                form("/recovery-codes").param("code", application.code(now.plusSeconds(30))));
+        jdbc.sql("update access.totp set last_step = 0").update();
+        act(
+                base + "/removal",
+                "access.second-factor-removed",
+                form("/second-factor/removal").param("code", application.code(clock.instant())));
     }
 
     /// Of the same person, on another device.
