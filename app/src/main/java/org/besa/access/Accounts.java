@@ -32,13 +32,30 @@ public class Accounts {
         return accounts.findByEmail(email).isPresent();
     }
 
-    /// Makes an account that signs in with an e-mail address and a password.
+    /// Whether there is none at all.
+    public boolean isEmpty() {
+        return accounts.count() == 0;
+    }
+
+    /// Makes an account that signs in with an e-mail address.
     ///
+    /// @param password null when it signs in by other means
     /// @param institution null for coordinators
+    /// @return its id
     @Transactional
-    public void add(String email, String name, String password, Role role, @Nullable UUID institution, Actor by) {
+    public UUID add(
+            String email, String name, @Nullable String password, Role role, @Nullable UUID institution, Actor by) {
         Account account = accounts.save(new Account(
-                Ids.next(), null, email, name, passwords.hash(password), role, institution, clock.instant(), null));
+                Ids.next(),
+                null,
+                email,
+                name,
+                password == null ? null : passwords.hash(password),
+                role,
+                institution,
+                clock.instant(),
+                null));
         audit.note(by, "access.account-added", account.id(), Map.of("role", role.name()));
+        return account.id();
     }
 }

@@ -3,10 +3,13 @@ package org.besa.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
 import org.besa.access.factors.SecondFactors;
 import org.besa.access.sessions.LimitedContexts;
 import org.besa.access.sessions.Origin;
 import org.besa.access.sessions.Sessions;
+import org.besa.platform.web.Problem;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -17,11 +20,12 @@ import org.springframework.stereotype.Component;
 
 /// The one way in: begins the session of somebody who has proved who they are, however they did.
 @Component
-class Entrance {
+public class Entrance {
 
     static final String CODE = "/sign-in/code";
     static final String SET_UP = "/sign-in/second-factor";
 
+    private final AccountRepository accounts;
     private final SecondFactors factors;
     private final SecondFactorDemand demand;
     private final Clock clock;
@@ -33,6 +37,7 @@ class Entrance {
             new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository());
 
     Entrance(
+            AccountRepository accounts,
             SecondFactors factors,
             SecondFactorDemand demand,
             Clock clock,
@@ -40,6 +45,7 @@ class Entrance {
             LimitedContexts contexts,
             InterruptedForms interrupted,
             SignInTrail trail) {
+        this.accounts = accounts;
         this.factors = factors;
         this.demand = demand;
         this.clock = clock;
@@ -49,12 +55,39 @@ class Entrance {
         this.trail = trail;
     }
 
+    /// Goes on with the owner of an account, who has proved one thing: lets them in, or asks for a second.
+    ///
+    /// @param by how they proved it, as the audit trail names it
+    /// @return where they go on
+    public String proved(UUID account, String by, HttpServletRequest request, HttpServletResponse response) {
+        return proved(usable(account), by, request, response);
+    }
+
+    /// Lets the owner of an account in, who has proved all that is asked of them.
+    ///
+    /// @param by how they proved it, as the audit trail names it
+    /// @return where they go on
+    public String enter(UUID account, String by, HttpServletRequest request, HttpServletResponse response) {
+        return enter(usable(account), by, request, response);
+    }
+
+    /// The account whose owner has proved one thing in this session and is asked for a second.
+    public Optional<UUID> expected(HttpServletRequest request) {
+        return Pending.find(request, clock.instant()).map(Pending::account);
+    }
+
+    private Account usable(UUID account) {
+        return accounts.findById(account)
+                .filter(found -> found.disabledAt() == null)
+                .orElseThrow(Problem::notFound);
+    }
+
     /// Goes on with somebody who has proved one thing: lets them in, or asks for a second.
     ///
     /// @param by how they proved it, as the audit trail names it
     /// @return where they go on
     String proved(Account account, String by, HttpServletRequest request, HttpServletResponse response) {
-        if (factors.has(account.id())) {
+        if (factors.hasAny(account.id())) {
             new Pending(account.id(), by, clock.instant()).keepIn(request);
             return CODE;
         }

@@ -53,7 +53,7 @@ public class OwnFactors {
     /// Whether an account has a second factor: who has one is never led to set one up.
     @Transactional(readOnly = true)
     boolean hasAny(UUID account) {
-        return factors.has(account);
+        return factors.hasAny(account);
     }
 
     /// The secret that is about to be shared with an application.

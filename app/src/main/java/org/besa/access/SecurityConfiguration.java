@@ -43,7 +43,12 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, readable)
                         .permitAll()
-                        .requestMatchers("/error", SignInController.PATH, SignInController.PATH + "/**")
+                        .requestMatchers(
+                                "/error",
+                                SignInController.PATH,
+                                SignInController.PATH + "/**",
+                                "/invitation/**",
+                                "/recovery/**")
                         .permitAll()
                         .requestMatchers("/desk/**")
                         .hasAuthority("desk")

@@ -104,7 +104,7 @@ class SignIns {
 
     /// A hash of an algorithm that is no longer used is replaced now that the password is at hand.
     private void renew(Account account, String password) {
-        if (passwords.isOutdated(account.passwordHash())) {
+        if (passwords.isOutdated(String.valueOf(account.passwordHash()))) {
             accounts.setPasswordHash(account.id(), passwords.hash(password));
         }
     }

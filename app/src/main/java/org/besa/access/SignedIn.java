@@ -9,8 +9,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /// The principal of a session.
-record SignedIn(Actor actor, String email, String passwordHash, boolean enabled)
-        implements UserDetails, ActingPrincipal {
+record SignedIn(Actor actor, String email, boolean enabled) implements UserDetails, ActingPrincipal {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,7 +19,7 @@ record SignedIn(Actor actor, String email, String passwordHash, boolean enabled)
                 account.name(),
                 account.institution(),
                 account.role().permissions());
-        return new SignedIn(actor, account.email(), account.passwordHash(), account.disabledAt() == null);
+        return new SignedIn(actor, account.email(), account.disabledAt() == null);
     }
 
     @Override
@@ -30,7 +29,7 @@ record SignedIn(Actor actor, String email, String passwordHash, boolean enabled)
 
     @Override
     public String getPassword() {
-        return passwordHash;
+        return "";
     }
 
     @Override

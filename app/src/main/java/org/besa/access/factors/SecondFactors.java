@@ -55,6 +55,16 @@ public class SecondFactors {
                 .single();
     }
 
+    /// Whether an account has any: what makes codes, or a passkey.
+    @Transactional(readOnly = true)
+    public boolean hasAny(UUID account) {
+        return has(account)
+                || jdbc.sql("select exists (select from access.passkey where account = :account)")
+                        .param("account", account)
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /// The secret that an account is about to share; the same until it is confirmed, so that a page can be opened
     /// again.
     ///

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.besa.access.OwnAccount;
 import org.besa.access.OwnFactors;
+import org.besa.access.OwnPasskeys;
 import org.besa.access.passwords.PasswordRules;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.Texts;
@@ -31,13 +32,16 @@ class OwnAccountController {
 
     private final OwnAccount own;
     private final OwnFactors factors;
+    private final OwnPasskeys passkeys;
     private final PasswordRules rules;
     private final Texts texts;
     private final Clock clock;
 
-    OwnAccountController(OwnAccount own, OwnFactors factors, PasswordRules rules, Texts texts, Clock clock) {
+    OwnAccountController(
+            OwnAccount own, OwnFactors factors, OwnPasskeys passkeys, PasswordRules rules, Texts texts, Clock clock) {
         this.own = own;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.rules = rules;
         this.texts = texts;
         this.clock = clock;
@@ -88,6 +92,7 @@ class OwnAccountController {
         model.addAttribute("email", own.email(actor));
         model.addAttribute("sessions", own.sessions(actor, request));
         model.addAttribute("factor", factors.state(actor));
+        model.addAttribute("passkeys", passkeys.list(actor));
         model.addAttribute("shortest", rules.shortest());
         model.addAttribute("presentError", presentError);
         model.addAttribute("nextError", nextError);

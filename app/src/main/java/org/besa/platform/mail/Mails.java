@@ -6,6 +6,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.besa.platform.data.Ids;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mails {
 
     static final String TASK = "platform.send-mail";
+
+    private static final Instant AT_ONCE = Instant.EPOCH;
 
     private final JdbcClient jdbc;
     private final TemplateEngine templates;
@@ -61,7 +64,7 @@ public class Mails {
                 .update();
         scheduler
                 .getObject()
-                .schedule(TaskDescriptor.of(TASK).instance(id.toString()).build(), clock.instant());
+                .schedule(TaskDescriptor.of(TASK).instance(id.toString()).build(), AT_ONCE);
     }
 
     private String html(Recipient to, Letter letter) {

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.besa.access.Accounts;
 import org.besa.access.OwnAccount;
+import org.besa.access.Role;
 import org.besa.access.passwords.Passwords;
 import org.besa.directory.Institutions;
 import org.besa.plans.FrozenPlan;
@@ -33,6 +35,7 @@ import org.besa.testing.TestActors;
 import org.besa.testing.TestInstitutions;
 import org.besa.testing.WebSlice;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,6 +93,9 @@ class DeskActsTest {
     JdbcClient jdbc;
 
     @Autowired
+    Accounts accounts;
+
+    @Autowired
     Passwords passwords;
 
     @Autowired
@@ -119,6 +125,7 @@ class DeskActsTest {
         ourOwnForms();
         theEditor();
         theOwnAccount();
+        theAccountsOfOthers();
         assertEquals(postsOfTheWorkspace(), done);
     }
 
@@ -265,6 +272,50 @@ class DeskActsTest {
                 "access.password-changed",
                 form("/password").param("present", "shkarpe kulla limon").param("next", "tR7#kq!92mZp"));
         theSecondFactor();
+    }
+
+    private void theAccountsOfOthers() throws Exception {
+        path = "/desk/invitations";
+        act(
+                path,
+                "access.invited",
+                form("").param("email", "dea@example.al")
+                        .param("role", "INSTITUTION")
+                        .param("institution", institution.toString()));
+        String invitation = "/"
+                + jdbc.sql("select id from access.invitation")
+                        .query((row, n) -> row.getObject(1, UUID.class))
+                        .single();
+        act(path + "/{id}/resending", "access.invitation-sent-again", form(invitation + "/resending"));
+        act(path + "/{id}/withdrawal", "access.invitation-withdrawn", form(invitation + "/withdrawal"));
+
+        path = "/desk/accounts";
+        UUID other = accounts.add("other@example.al", "Other", null, Role.INSTITUTION, institution, actor);
+        UUID first = accounts.add("first@example.al", "First", null, Role.COORDINATOR, null, actor);
+        act(path + "/{id}/unlocking", "access.account-unlocked", form("/" + other + "/unlocking"));
+        act(path + "/{id}/closing", "access.account-disabled", form("/" + other + "/closing"));
+        act(path + "/{id}/opening", "access.account-enabled", form("/" + other + "/opening"));
+        UUID lost = lostFactor(other, null);
+        act(
+                path + "/recoveries/{id}/refusal",
+                "access.factor-recovery-refused",
+                form("/recoveries/" + lost + "/refusal"));
+        lost = lostFactor(other, first);
+        act(
+                path + "/recoveries/{id}/confirmation",
+                "access.second-factor-recovered",
+                form("/recoveries/" + lost + "/confirmation"));
+    }
+
+    private UUID lostFactor(UUID account, @Nullable UUID confirmedBy) {
+        return jdbc.sql("""
+                        insert into access.factor_recovery (id, account, asked_at, address, device, first)
+                        values (gen_random_uuid(), :account, now(), '', '', :first) returning id
+                        """)
+                .param("account", account)
+                .param("first", confirmedBy)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .single();
     }
 
     private void theSecondFactor() throws Exception {
