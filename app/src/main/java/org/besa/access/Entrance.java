@@ -71,6 +71,11 @@ public class Entrance {
         return enter(usable(account), by, request, response);
     }
 
+    /// Notes that somebody was refused who belongs to no account.
+    public void refused(String by, HttpServletRequest request) {
+        trail.failed(null, by, Origin.of(request));
+    }
+
     /// The account whose owner has proved one thing in this session and is asked for a second.
     public Optional<UUID> expected(HttpServletRequest request) {
         return Pending.find(request, clock.instant()).map(Pending::account);

@@ -22,18 +22,26 @@ class SignInController {
     static final String PATH = "/sign-in";
 
     private final List<OpenAccounts> open;
+    private final List<OutsideDoor> doors;
     private final SignIns signIns;
     private final Entrance entrance;
 
-    SignInController(List<OpenAccounts> open, SignIns signIns, Entrance entrance) {
+    SignInController(List<OpenAccounts> open, List<OutsideDoor> doors, SignIns signIns, Entrance entrance) {
         this.open = open;
+        this.doors = doors;
         this.signIns = signIns;
         this.entrance = entrance;
     }
 
     /// @param interrupted there when a form came after its session had ended
+    /// @param outside there when somebody came back from another provider who has no account here
     @GetMapping(PATH)
-    String page(@RequestParam(required = false) @Nullable String interrupted, HttpServletRequest request, Model model) {
+    String page(
+            @RequestParam(required = false) @Nullable String interrupted,
+            @RequestParam(required = false) @Nullable String outside,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute("outside", outside != null);
         model.addAttribute(
                 "interrupted",
                 interrupted != null && InterruptedForm.find(request).isPresent());
@@ -66,6 +74,7 @@ class SignInController {
         model.addAttribute("email", email);
         model.addAttribute("failed", failed);
         model.addAttribute("wait", wait);
+        model.addAttribute("doors", doors);
         model.addAttribute(
                 "open",
                 open.stream().flatMap(accounts -> accounts.list().stream()).toList());

@@ -100,7 +100,7 @@ public final class HttpVisitor implements AutoCloseable {
         for (int i = 0; i < fields.length; i += 2) {
             values.put(fields[i], fields[i + 1]);
         }
-        return post(form.attr("action"), values);
+        return post(on.response().uri().resolve(form.attr("action")).toString(), values);
     }
 
     /// Sends fields to an address.

@@ -272,6 +272,7 @@ class DeskActsTest {
                 "access.password-changed",
                 form("/password").param("present", "shkarpe kulla limon").param("next", "tR7#kq!92mZp"));
         theSecondFactor();
+        thePasskeys();
     }
 
     private void theAccountsOfOthers() throws Exception {
@@ -316,6 +317,21 @@ class DeskActsTest {
                 .param("first", confirmedBy)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .single();
+    }
+
+    private void thePasskeys() throws Exception {
+        jdbc.sql("""
+                        insert into access.passkey (id, account, handle, label, public_key, attestation, client_data,
+                            signatures, uv, transports, backup, backed_up, created_at, last_used_at)
+                        values ('\\x0102', :account, '', 'x', '', '', '', 0, true, '', false, false, now(), now())
+                        """).param("account", actor.account()).update();
+        String base = "/desk/account/passkeys";
+        act(
+                base + "/{id}/name",
+                "access.passkey-renamed",
+                form("/passkeys/AQI/name").param("label", "y"));
+        act(base + "/{id}/removal", "access.passkey-removed", form("/passkeys/AQI/removal"));
+        done.add(base); // takes an authenticator: PasskeysInTheBrowserTest
     }
 
     private void theSecondFactor() throws Exception {
