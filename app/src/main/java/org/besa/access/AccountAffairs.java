@@ -14,10 +14,10 @@ import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.mail.Recipient;
 import org.besa.platform.security.Actor;
+import org.besa.platform.security.Place;
 import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +28,7 @@ public class AccountAffairs {
     private static final String PERMISSION = "access.accounts";
 
     private final AccountRepository accounts;
+    private final Actors actors;
     private final Passwords passwords;
     private final PasswordRules rules;
     private final SecondFactors factors;
@@ -39,6 +40,7 @@ public class AccountAffairs {
 
     AccountAffairs(
             AccountRepository accounts,
+            Actors actors,
             Passwords passwords,
             PasswordRules rules,
             SecondFactors factors,
@@ -48,6 +50,7 @@ public class AccountAffairs {
             JdbcClient jdbc,
             Clock clock) {
         this.accounts = accounts;
+        this.actors = actors;
         this.passwords = passwords;
         this.rules = rules;
         this.factors = factors;
@@ -150,7 +153,8 @@ public class AccountAffairs {
             accounts.setPasswordHash(id, passwords.hash(password));
             guesses.forget(account.email());
             int ended = sessions.endAll(id);
-            audit.note(SignedIn.of(account).actor(), "access.password-recovered", id, Map.of("sessions-ended", ended));
+            audit.note(
+                    Actor.named(id, account.name()), "access.password-recovered", id, Map.of("sessions-ended", ended));
         }
         return fault;
     }
@@ -169,9 +173,12 @@ public class AccountAffairs {
         return accounts.findById(id).orElseThrow(Problem::notFound);
     }
 
+    /// Somebody with the roles that they hold now; empty when they may not sign in any more.
+    public Optional<Actor> findActor(UUID account) {
+        return actors.find(account);
+    }
+
     private static void require(Actor actor) {
-        if (!actor.may(PERMISSION)) {
-            throw new AccessDeniedException(actor.name() + " may not " + PERMISSION);
-        }
+        actor.require(PERMISSION, Place.SYSTEM);
     }
 }

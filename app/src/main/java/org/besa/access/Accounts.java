@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.besa.access.passwords.Passwords;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
+import org.besa.platform.audit.Subject;
 import org.besa.platform.data.Ids;
+import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,25 +40,25 @@ public class Accounts {
         return accounts.count() == 0;
     }
 
-    /// Makes an account that signs in with an e-mail address.
+    /// Makes an account that signs in with an e-mail address, and holds no role yet.
     ///
     /// @param password null when it signs in by other means
-    /// @param institution null for coordinators
     /// @return its id
     @Transactional
-    public UUID add(
-            String email, String name, @Nullable String password, Role role, @Nullable UUID institution, Actor by) {
+    public UUID add(String email, String name, @Nullable String password, Actor by) {
         Account account = accounts.save(new Account(
                 Ids.next(),
                 null,
                 email,
                 name,
                 password == null ? null : passwords.hash(password),
-                role,
-                institution,
                 clock.instant(),
                 null));
-        audit.note(by, "access.account-added", account.id(), Map.of("role", role.name()));
+        audit.note(
+                by,
+                "access.account-added",
+                new Subject("account", account.id(), null, LocalizedText.EMPTY),
+                Details.NONE.of(account.id(), Map.of("name", name, "email", email)));
         return account.id();
     }
 }

@@ -9,6 +9,7 @@ import org.besa.access.factors.SecondFactors;
 import org.besa.access.sessions.LimitedContexts;
 import org.besa.access.sessions.Origin;
 import org.besa.access.sessions.Sessions;
+import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -96,7 +97,7 @@ public class Entrance {
             new Pending(account.id(), by, clock.instant()).keepIn(request);
             return CODE;
         }
-        if (demand.isFor(SignedIn.of(account).actor(), account.email())) {
+        if (demand.isFor(account.id(), account.email())) {
             new Pending(account.id(), by, clock.instant()).keepIn(request);
             return SET_UP;
         }
@@ -118,7 +119,7 @@ public class Entrance {
         SecurityContextHolder.setContext(context);
         tokens.onAuthentication(authentication, request, response);
         contexts.saveContext(context, request, response);
-        trail.signedIn(principal.actor(), by, Origin.of(request));
+        trail.signedIn(Actor.named(account.id(), account.name()), by, Origin.of(request));
         return interrupted.wayOn(request, response);
     }
 }

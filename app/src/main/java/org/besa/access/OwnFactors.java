@@ -46,7 +46,7 @@ public class OwnFactors {
     public State state(Actor actor) {
         return new State(
                 factors.has(actor.account()),
-                demand.isFor(actor, account(actor).email()),
+                demand.isFor(actor.account(), account(actor).email()),
                 factors.countRecoveryCodes(actor.account()));
     }
 
@@ -85,7 +85,7 @@ public class OwnFactors {
     /// @throws Problem when the account must have one
     @Transactional
     public boolean remove(Actor actor, String code) {
-        if (demand.isFor(actor, account(actor).email())) {
+        if (demand.isFor(actor.account(), account(actor).email())) {
             throw new Problem(Problem.Kind.CONFLICT, "account.factor.demanded");
         }
         if (!isRight(actor, code)) {

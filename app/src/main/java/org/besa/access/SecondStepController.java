@@ -89,7 +89,7 @@ class SecondStepController {
         if (account.isEmpty()) {
             return BEGINNING;
         }
-        Actor actor = SignedIn.of(account.get()).actor();
+        Actor actor = actor(account.get());
         List<String> codes = own.confirm(actor, code);
         if (codes.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -102,11 +102,16 @@ class SecondStepController {
     }
 
     private String setUpPage(Account account, Model model, boolean failed) {
-        model.addAttribute("secret", own.begin(SignedIn.of(account).actor()));
+        model.addAttribute("secret", own.begin(actor(account)));
         model.addAttribute("action", Entrance.SET_UP);
         model.addAttribute("demanded", true);
         model.addAttribute("failed", failed);
         return "access/second_factor";
+    }
+
+    /// Named, for they have not come in yet.
+    private static Actor actor(Account account) {
+        return Actor.named(account.id(), account.name());
     }
 
     private Optional<Account> find(HttpServletRequest request) {

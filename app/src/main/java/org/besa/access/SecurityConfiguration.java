@@ -3,7 +3,9 @@ package org.besa.access;
 import java.util.List;
 import java.util.stream.Stream;
 import org.besa.access.sessions.LimitedContexts;
+import org.besa.platform.audit.SubjectPage;
 import org.besa.platform.cache.Keeping;
+import org.besa.platform.security.Permissions;
 import org.besa.platform.web.PublicPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +17,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.CacheControlConfig;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
@@ -36,7 +39,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, List<PublicPaths> open, InterruptedForms interrupted, LimitedContexts contexts) {
+            HttpSecurity http,
+            List<PublicPaths> open,
+            Actors actors,
+            InterruptedForms interrupted,
+            LimitedContexts contexts) {
         String[] readable = Stream.concat(Stream.of(HEALTH), open.stream().flatMap(paths -> paths.patterns().stream()))
                 .toArray(String[]::new);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, readable)
@@ -51,9 +58,10 @@ class SecurityConfiguration {
                                 "/recovery/**")
                         .permitAll()
                         .requestMatchers("/desk/**")
-                        .hasAuthority("desk")
+                        .authenticated()
                         .anyRequest()
                         .denyAll())
+                .addFilterAfter(new FreshActorFilter(actors), AnonymousAuthenticationFilter.class)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .exceptionHandling(
                         errors -> errors.accessDeniedHandler(interrupted).authenticationEntryPoint(signingIn()))
@@ -96,6 +104,19 @@ class SecurityConfiguration {
                 page.commence(request, response, e);
             }
         };
+    }
+
+    /// Nobody is authenticated by a filter: [SignIns] says who may come in. Without this, Spring Boot would make a
+    /// user.
+    @Bean
+    Permissions.Declared accessPermissions() {
+        return new Permissions.Declared(List.of(
+                "access.people", "access.assign", "access.roles", "access.accounts", "audit.read", "audit.access"));
+    }
+
+    @Bean
+    SubjectPage pagesOfPeople() {
+        return new SubjectPage("account", "/desk/access/people/");
     }
 
     /// Nobody is authenticated by a filter: [SignIns] says who may come in. Without this, Spring Boot would make a

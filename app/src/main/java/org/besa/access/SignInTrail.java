@@ -2,7 +2,6 @@ package org.besa.access;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.besa.access.sessions.Origin;
 import org.besa.platform.audit.AuditTrail;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
 class SignInTrail {
 
     /// Who was refused proved nothing, so nobody is named as having done it.
-    private static final Actor SOMEBODY = new Actor(new UUID(0, 0), "–", null, Set.of());
+    private static final Actor SOMEBODY = Actor.named(new UUID(0, 0), "–");
 
     private static final UUID NO_ACCOUNT = new UUID(0, 0);
 

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.besa.access.Accounts;
+import org.besa.access.Assignments;
+import org.besa.access.HeldFor;
 import org.besa.directory.Institutions;
+import org.besa.directory.Unit;
 import org.besa.plans.Approvals;
 import org.besa.plans.NewPlan;
 import org.besa.plans.PlanVersion;
@@ -21,6 +24,8 @@ import org.besa.plans.editing.Beginning;
 import org.besa.plans.editing.NewPlans;
 import org.besa.plans.editing.PlanHead;
 import org.besa.platform.security.Actor;
+import org.besa.platform.security.Grant;
+import org.besa.platform.security.Scope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -42,13 +47,25 @@ class DemoLoader implements SmartInitializingSingleton {
 
     /// The program itself, for the audit trail.
     private static final Actor LOADER = new Actor(
-            new UUID(0, 0),
-            "Besa (demo)",
-            null,
-            Set.of("plans.edit", "plans.publish", "directory.edit", "directory.units"));
+            new UUID(0, 0), "Besa (demo)", List.of(everywhere("coordinator"), everywhere("administrator")), null);
+
+    private static Grant everywhere(String role) {
+        return new Grant(
+                role,
+                new Scope.Everywhere(),
+                Set.of(
+                        "plans.read",
+                        "plans.edit",
+                        "plans.approve",
+                        "plans.publish",
+                        "directory.edit",
+                        "directory.units",
+                        "access.assign"));
+    }
 
     private final Institutions institutions;
     private final Accounts accounts;
+    private final Assignments assignments;
     private final Plans plans;
     private final Approvals approvals;
     private final NewPlans newPlans;
@@ -58,6 +75,7 @@ class DemoLoader implements SmartInitializingSingleton {
     DemoLoader(
             Institutions institutions,
             Accounts accounts,
+            Assignments assignments,
             Plans plans,
             Approvals approvals,
             NewPlans newPlans,
@@ -66,6 +84,7 @@ class DemoLoader implements SmartInitializingSingleton {
         this.clock = clock;
         this.institutions = institutions;
         this.accounts = accounts;
+        this.assignments = assignments;
         this.plans = plans;
         this.approvals = approvals;
         this.newPlans = newPlans;
@@ -83,15 +102,27 @@ class DemoLoader implements SmartInitializingSingleton {
         read("demo/institutions.json", new TypeReference<List<DemoInstitution>>() {})
                 .forEach(directory::add);
         for (DemoAccounts.DemoAccount account : DemoAccounts.ALL) {
-            UUID institution = account.institution() == null
-                    ? null
-                    : directory.institution(account.institution()).id();
-            accounts.add(account.email(), account.name(), account.password(), account.role(), institution, LOADER);
+            add(account, directory);
         }
         for (String file : planFiles()) {
             publish(read("demo/plans/" + file, new TypeReference<DemoPlan>() {}), directory);
         }
         read("demo/drafts.json", new TypeReference<List<DemoDraft>>() {}).forEach(draft -> begin(draft, directory));
+    }
+
+    private void add(DemoAccounts.DemoAccount demo, DemoDirectory directory) {
+        UUID account = accounts.add(demo.email(), demo.name(), demo.password(), LOADER);
+        HeldFor heldFor;
+        if (demo.institution() == null) {
+            heldFor = HeldFor.SYSTEM;
+        } else if (demo.unit() == null) {
+            heldFor = HeldFor.institution(
+                    directory.institution(demo.institution()).id());
+        } else {
+            Unit unit = directory.unit(demo.institution(), demo.unit());
+            heldFor = HeldFor.unit(unit.institution(), unit.id());
+        }
+        assignments.give(account, demo.role(), heldFor, LocalDate.now(clock), null, LOADER);
     }
 
     private void begin(DemoDraft draft, DemoDirectory directory) {

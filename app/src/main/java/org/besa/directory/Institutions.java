@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
+import org.besa.platform.audit.Subject;
 import org.besa.platform.cache.Remembering;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
@@ -69,7 +71,11 @@ public class Institutions {
     public Institution add(Institution institution, Actor actor) {
         actor.require("directory.edit", institution.id());
         Institution saved = institutions.save(institution);
-        audit.note(actor, "directory.institution-added", saved.id(), java.util.Map.of("code", saved.code()));
+        audit.note(
+                actor,
+                "directory.institution-added",
+                new Subject("institution", saved.id(), saved.id(), saved.name()),
+                Details.created(saved));
         return saved;
     }
 
@@ -80,7 +86,11 @@ public class Institutions {
     public Unit add(Unit unit, Actor actor) {
         actor.require("directory.units", unit.institution());
         Unit saved = units.save(unit);
-        audit.note(actor, "directory.unit-added", saved.id(), java.util.Map.of("institution", saved.institution()));
+        audit.note(
+                actor,
+                "directory.unit-added",
+                new Subject("unit", saved.id(), saved.institution(), saved.name()),
+                Details.created(saved));
         return saved;
     }
 }

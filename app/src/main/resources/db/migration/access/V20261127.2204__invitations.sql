@@ -6,9 +6,12 @@ comment on column access.account.language is 'In which they are written to.';
 create table access.invitation (
     id           uuid        primary key,
     email        text,
-    role         text        not null,
+    role         text        not null references access.role,
+    scope        text        not null check (scope in ('SYSTEM', 'INSTITUTION', 'UNIT')),
     institution  uuid references directory.institution,
+    unit         uuid references directory.unit,
     language     text        not null,
+    inviter      uuid        not null,
     invited_by   text        not null,
     digest       bytea       not null,
     created_at   timestamptz not null,
@@ -17,7 +20,9 @@ create table access.invitation (
     withdrawn_at timestamptz
 );
 create unique index invitation_digest on access.invitation (digest);
+create index invitation_role on access.invitation (role);
 create index invitation_institution on access.invitation (institution);
+create index invitation_unit on access.invitation (unit);
 comment on column access.invitation.email is 'Null for the first administrator, who names it.';
 comment on column access.invitation.digest is 'Of the secret in the link, which is kept nowhere.';
 

@@ -44,7 +44,7 @@ class GuessingTest {
 
     @BeforeEach
     void somebody() {
-        accounts.add("ana@example.al", "Ana", "shkarpe kulla limon", Role.COORDINATOR, null, TestActors.coordinator());
+        accounts.add("ana@example.al", "Ana", "shkarpe kulla limon", TestActors.coordinator());
     }
 
     @ParameterizedTest

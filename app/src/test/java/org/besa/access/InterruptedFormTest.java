@@ -36,7 +36,7 @@ class InterruptedFormTest {
 
     @BeforeEach
     void somebodyWhoCanSignIn() {
-        accounts.add("ana@example.al", "Ana", "fjalekalim", Role.INSTITUTION, null, TestActors.coordinator());
+        accounts.add("ana@example.al", "Ana", "fjalekalim", TestActors.coordinator());
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.besa.testing.Authenticator;
 import org.besa.testing.HttpVisitor;
 import org.besa.testing.HttpVisitor.Answer;
@@ -33,6 +35,9 @@ class SecondStepTest {
     Accounts accounts;
 
     @Autowired
+    Assignments assignments;
+
+    @Autowired
     MovedClock clock;
 
     @Autowired
@@ -44,7 +49,8 @@ class SecondStepTest {
     @BeforeEach
     void aCoordinatorWhoNeverSignedIn() {
         email = "ana" + ++people + "@example.al";
-        accounts.add(email, "Ana", PASSWORD, Role.COORDINATOR, null, TestActors.coordinator());
+        UUID account = accounts.add(email, "Ana", PASSWORD, TestActors.coordinator());
+        assignments.give(account, "coordinator", HeldFor.SYSTEM, LocalDate.now(clock), null, TestActors.coordinator());
         ana = visitor();
     }
 
@@ -153,7 +159,7 @@ class SecondStepTest {
     @Test
     void whoNeedsNoSecondFactorChoosesItAndGivesItUpWithACode() {
         String reporter = "ben" + people + "@example.al";
-        accounts.add(reporter, "Ben", PASSWORD, Role.INSTITUTION, null, TestActors.coordinator());
+        accounts.add(reporter, "Ben", PASSWORD, TestActors.coordinator());
         try (HttpVisitor ben = visitor()) {
             assertTrue(ben.signIn(reporter, PASSWORD).location().endsWith("/en/desk"));
             Answer page = ben.get("/en/desk/account/second-factor");

@@ -57,8 +57,7 @@ class SessionsTest {
     @BeforeEach
     void somebody() {
         email = "ana" + ++people + "@example.al";
-        one.getBean(Accounts.class)
-                .add(email, "Ana", "shkarpe kulla limon", Role.INSTITUTION, null, TestActors.coordinator());
+        one.getBean(Accounts.class).add(email, "Ana", "shkarpe kulla limon", TestActors.coordinator());
     }
 
     @Test

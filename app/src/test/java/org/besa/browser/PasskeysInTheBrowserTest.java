@@ -12,13 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.besa.access.Accounts;
-import org.besa.access.People;
+import org.besa.access.Assignments;
 import org.besa.directory.Institutions;
 import org.besa.testing.Authenticator;
 import org.besa.testing.HttpVisitor;
+import org.besa.testing.HttpVisitor.Answer;
 import org.besa.testing.Letters;
 import org.besa.testing.MovedClock;
 import org.besa.testing.OwnPort;
+import org.besa.testing.SignedPeople;
 import org.besa.testing.TestInstitutions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,6 +42,9 @@ class PasskeysInTheBrowserTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Assignments assignments;
 
     @Autowired
     Institutions institutions;
@@ -94,8 +99,8 @@ class PasskeysInTheBrowserTest {
 
     @Test
     void aPasskeyIsAddedToAnAccountAndIsAskedForAfterThePassword() {
-        People people = new People(port, accounts, clock);
-        People.Person arta = people.reporter("Arta", ministry());
+        SignedPeople people = new SignedPeople(port, accounts, assignments, clock);
+        SignedPeople.Person arta = people.reporter("Arta", ministry());
         try (Visit visit = visit()) {
             Page page = visit.page();
             authenticator(page);
@@ -141,8 +146,8 @@ class PasskeysInTheBrowserTest {
 
     @Test
     void aCoordinatorSetsUpCodesOfATelephone() {
-        People people = new People(port, accounts, clock);
-        People.Person ada = people.administrator("Ada");
+        SignedPeople people = new SignedPeople(port, accounts, assignments, clock);
+        SignedPeople.Person ada = people.administrator("Ada");
         try (Visit visit = visit()) {
             Page page = visit.page();
             signIn(visit, ada.email());
@@ -190,9 +195,12 @@ class PasskeysInTheBrowserTest {
     }
 
     private String invite(String email) {
-        People people = new People(port, accounts, clock);
+        SignedPeople people = new SignedPeople(port, accounts, assignments, clock);
         try (HttpVisitor arta = people.signedIn(people.reporter("Arta", ministry()))) {
-            arta.submit(arta.get("/en/desk/invitations"), "/desk/invitations", "email", email, "language", "en");
+            Answer page = arta.get("/en/desk/invitations");
+            String offer =
+                    page.page().select("option[value^=working-group-member]").attr("value");
+            arta.submit(page, "/desk/invitations", "email", email, "language", "en", "offer", offer);
             return Letters.link(Letters.await(SERVER, email, 0));
         }
     }
@@ -206,7 +214,7 @@ class PasskeysInTheBrowserTest {
     private static void signIn(Visit visit, String email) {
         visit.go("/en/sign-in");
         visit.page().fill("#username", email);
-        visit.page().fill("#password", People.PASSWORD);
+        visit.page().fill("#password", SignedPeople.PASSWORD);
         visit.page().locator("form:has(#password) button:not([type=button])").click();
     }
 

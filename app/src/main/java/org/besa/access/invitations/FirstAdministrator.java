@@ -1,10 +1,7 @@
 package org.besa.access.invitations;
 
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.besa.platform.i18n.Language;
-import org.besa.platform.security.Actor;
 import org.besa.platform.start.ReadyNotice;
 import org.besa.platform.web.PublicOrigin;
 import org.springframework.stereotype.Component;
@@ -13,8 +10,6 @@ import org.springframework.stereotype.Component;
 /// none. There is no password to begin with.
 @Component
 class FirstAdministrator implements ReadyNotice {
-
-    private static final Actor PROGRAM = new Actor(new UUID(0, 0), "Besa", null, Set.of());
 
     private final Invitations invitations;
     private final InvitationSettings settings;
@@ -29,7 +24,7 @@ class FirstAdministrator implements ReadyNotice {
     @Override
     public List<String> lines() {
         return invitations
-                .first(PROGRAM)
+                .first()
                 .map(secret -> List.of(
                         "There is no account yet. Whoever opens this link first becomes the administrator:",
                         "  " + origin.link(Language.EN, "/invitation/" + secret.text()),

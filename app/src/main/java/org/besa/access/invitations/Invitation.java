@@ -2,23 +2,26 @@ package org.besa.access.invitations;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.besa.access.Role;
+import org.besa.access.HeldFor;
 import org.besa.platform.i18n.Language;
 import org.jspecify.annotations.Nullable;
 
-/// An offer of an account.
+/// An offer of an account with a role.
 ///
 /// @param email to which it went; null for the first administrator, who names it
-/// @param institution for which the role is; null for all
+/// @param role code of the role
+/// @param heldFor for what
+/// @param inviter account of who invited
 /// @param invitedBy name of who invited
 /// @param acceptedAt null until somebody made an account with it
 /// @param withdrawnAt null unless it was taken back
 public record Invitation(
         UUID id,
         @Nullable String email,
-        Role role,
-        @Nullable UUID institution,
+        String role,
+        HeldFor heldFor,
         Language language,
+        UUID inviter,
         String invitedBy,
         Instant createdAt,
         Instant expiresAt,

@@ -2,9 +2,7 @@ package org.besa.access.invitations;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.besa.access.links.LinkSecret;
-import org.besa.directory.Institutions;
 import org.besa.platform.i18n.Dates;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.Texts;
@@ -18,13 +16,13 @@ class InvitationLetters {
 
     private final Texts texts;
     private final PublicOrigin origin;
-    private final Institutions institutions;
+    private final InvitationPlaces places;
     private final Clock clock;
 
-    InvitationLetters(Texts texts, PublicOrigin origin, Institutions institutions, Clock clock) {
+    InvitationLetters(Texts texts, PublicOrigin origin, InvitationPlaces places, Clock clock) {
         this.texts = texts;
         this.origin = origin;
-        this.institutions = institutions;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -39,7 +37,7 @@ class InvitationLetters {
                                 language,
                                 "account.invitation.mail.who",
                                 invitation.invitedBy(),
-                                place(invitation.institution(), language)),
+                                places.name(invitation.heldFor()).in(language)),
                         texts.text(language, "account.invitation.mail.until", until),
                         texts.text(language, "account.invitation.mail.unknown")),
                 new Letter.Link(
@@ -56,14 +54,8 @@ class InvitationLetters {
                                 language,
                                 "account.invitation.mail.who",
                                 invitation.invitedBy(),
-                                place(invitation.institution(), language)),
+                                places.name(invitation.heldFor()).in(language)),
                         texts.text(language, "account.invitation.known.text")),
                 new Letter.Link(texts.text(language, "access.sign-in.title"), origin.link(language, "/sign-in")));
-    }
-
-    private String place(@org.jspecify.annotations.Nullable UUID institution, Language language) {
-        return institution == null
-                ? texts.text(language, "account.invitation.everywhere")
-                : institutions.institution(institution).name().in(language);
     }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.besa.access.Role;
+import org.besa.access.HeldFor;
 import org.besa.access.links.LinkSecret;
 import org.besa.platform.data.Ids;
 import org.besa.platform.i18n.Language;
@@ -34,8 +34,8 @@ class InvitationRows {
 
     Invitation add(
             @Nullable String email,
-            Role role,
-            @Nullable UUID institution,
+            String role,
+            HeldFor heldFor,
             Language language,
             Actor by,
             LinkSecret secret,
@@ -44,20 +44,26 @@ class InvitationRows {
         Instant now = clock.instant();
         jdbc.sql("""
                         insert into access.invitation
-                            (id, email, role, institution, language, invited_by, digest, created_at, expires_at)
-                        values (:id, :email, :role, :institution, :language, :by, :digest, :now, :expires)
+                            (id, email, role, scope, institution, unit, language, inviter, invited_by, digest,
+                            created_at, expires_at)
+                        values (:id, :email, :role, :scope, :institution, :unit, :language, :inviter, :by, :digest,
+                            :now, :expires)
                         """)
                 .param("id", id)
                 .param("email", email)
-                .param("role", role.name())
-                .param("institution", institution)
+                .param("role", role)
+                .param("scope", heldFor.kind().name())
+                .param("institution", heldFor.institution())
+                .param("unit", heldFor.unit())
+                .param("inviter", by.account())
                 .param("language", language.code())
                 .param("by", by.name())
                 .param("digest", secret.digest())
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(now.plus(valid)))
                 .update();
-        return new Invitation(id, email, role, institution, language, by.name(), now, now.plus(valid), null, null);
+        return new Invitation(
+                id, email, role, heldFor, language, by.account(), by.name(), now, now.plus(valid), null, null);
     }
 
     /// Gives one another link; the one before is good no more.
@@ -117,9 +123,15 @@ class InvitationRows {
         return new Invitation(
                 row.getObject("id", UUID.class),
                 row.getString("email"),
-                Role.valueOf(row.getString("role")),
-                row.getObject("institution", UUID.class),
+                row.getString("role"),
+                new HeldFor(
+                        HeldFor.Kind.valueOf(row.getString("scope")),
+                        row.getObject("institution", UUID.class),
+                        row.getObject("unit", UUID.class),
+                        null,
+                        null),
                 Language.find(row.getString("language")).orElse(Language.SQ),
+                row.getObject("inviter", UUID.class),
                 row.getString("invited_by"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),

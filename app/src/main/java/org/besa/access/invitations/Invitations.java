@@ -2,6 +2,7 @@ package org.besa.access.invitations;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +10,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.besa.access.AccountAffairs;
 import org.besa.access.Accounts;
-import org.besa.access.Role;
+import org.besa.access.Assignments;
+import org.besa.access.HeldFor;
+import org.besa.access.Roles;
 import org.besa.access.links.LinkSecret;
 import org.besa.access.passkeys.Passkeys;
 import org.besa.access.passwords.PasswordRules;
 import org.besa.access.sessions.Origin;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
+import org.besa.platform.audit.Subject;
 import org.besa.platform.i18n.Language;
+import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.mail.Mails;
 import org.besa.platform.mail.Recipient;
 import org.besa.platform.security.Actor;
+import org.besa.platform.security.Scope;
 import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -29,13 +36,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Invitations {
 
-    private static final String INVITE = "access.invite";
-    private static final String EVERYWHERE = "access.accounts";
+    private static final String FIRST_ROLE = "administrator";
+    private static final UUID PROGRAM = new UUID(0, 0);
     private static final int LONGEST_NAME = 200;
 
     private final InvitationRows rows;
     private final InvitationLetters letters;
+    private final InvitationPlaces places;
     private final InvitationSettings settings;
+    private final Roles roles;
+    private final Assignments assignments;
     private final Accounts accounts;
     private final AccountAffairs affairs;
     private final Passkeys passkeys;
@@ -47,7 +57,10 @@ class Invitations {
     Invitations(
             InvitationRows rows,
             InvitationLetters letters,
+            InvitationPlaces places,
             InvitationSettings settings,
+            Roles roles,
+            Assignments assignments,
             Accounts accounts,
             AccountAffairs affairs,
             Passkeys passkeys,
@@ -57,7 +70,10 @@ class Invitations {
             Clock clock) {
         this.rows = rows;
         this.letters = letters;
+        this.places = places;
         this.settings = settings;
+        this.roles = roles;
+        this.assignments = assignments;
         this.accounts = accounts;
         this.affairs = affairs;
         this.passkeys = passkeys;
@@ -70,26 +86,31 @@ class Invitations {
     /// Whom an actor has invited or might have, the latest first.
     List<Invitation> list(Actor actor) {
         return rows.list().stream()
-                .filter(invitation -> mayInvite(actor, invitation.institution()))
+                .filter(invitation -> mayInvite(actor, invitation))
                 .toList();
     }
 
-    /// Invites an address to a role.
+    /// Invites an address to a role: who may give the role there may invite to it.
     ///
-    /// @param institution null for a role everywhere
+    /// @param role code of the role
     @Transactional
-    void invite(String email, Role role, @Nullable UUID institution, Language language, Actor actor) {
-        require(actor, institution);
-        if ((institution == null) != (role == Role.COORDINATOR)) {
-            throw new Problem(Problem.Kind.INVALID, "account.invitation.no-institution");
+    void invite(String email, String role, HeldFor heldFor, Language language, Actor actor) {
+        if (!assignments.mayGive(role, heldFor, actor)) {
+            throw new AccessDeniedException(actor.name() + " may not invite as " + role);
+        }
+        if (!places.exists(heldFor)) {
+            throw new Problem(Problem.Kind.INVALID, "account.invitation.no-offer");
+        }
+        if (!roles.role(role).scopes().contains(heldFor.kind())) {
+            throw new Problem(Problem.Kind.INVALID, "access.problem.wrong-scope");
         }
         if (!Recipient.isAddress(email)) {
             throw new Problem(Problem.Kind.INVALID, "account.invitation.no-address");
         }
         LinkSecret secret = LinkSecret.fresh();
-        Invitation invitation = rows.add(email, role, institution, language, actor, secret, settings.valid());
+        Invitation invitation = rows.add(email, role, heldFor, language, actor, secret, settings.valid());
         send(invitation, secret);
-        audit.note(actor, "access.invited", invitation.id(), details(invitation));
+        note(actor, "access.invited", invitation);
     }
 
     /// Sends one again, with another link.
@@ -99,7 +120,7 @@ class Invitations {
         LinkSecret secret = LinkSecret.fresh();
         rows.renew(id, secret, settings.valid());
         send(rows.find(id).orElseThrow(Problem::notFound), secret);
-        audit.note(actor, "access.invitation-sent-again", id, details(invitation));
+        note(actor, "access.invitation-sent-again", invitation);
     }
 
     /// Takes one back; its link is good no more.
@@ -107,12 +128,12 @@ class Invitations {
     void withdraw(UUID id, Actor actor) {
         Invitation invitation = unanswered(id, actor);
         rows.withdraw(id);
-        audit.note(actor, "access.invitation-withdrawn", id, details(invitation));
+        note(actor, "access.invitation-withdrawn", invitation);
     }
 
     private Invitation unanswered(UUID id, Actor actor) {
         Invitation invitation = rows.find(id)
-                .filter(found -> found.email() != null && mayInvite(actor, found.institution()))
+                .filter(found -> found.email() != null && mayInvite(actor, found))
                 .orElseThrow(Problem::notFound);
         if (invitation.acceptedAt() != null || invitation.withdrawnAt() != null) {
             throw new Problem(Problem.Kind.CONFLICT, "account.invitation.answered");
@@ -171,12 +192,27 @@ class Invitations {
         if (!rows.accept(invitation.id())) {
             throw Problem.notFound();
         }
-        Actor newcomer = new Actor(invitation.id(), name, null, java.util.Set.of());
-        UUID account =
-                accounts.add(email, name, acceptance.password(), invitation.role(), invitation.institution(), newcomer);
+        Actor giver = giver(invitation);
+        Actor newcomer = Actor.named(invitation.id(), name);
+        UUID account = accounts.add(email, name, acceptance.password(), newcomer);
+        assignments.give(account, invitation.role(), invitation.heldFor(), LocalDate.now(clock), null, giver);
         affairs.setLanguage(account, acceptance.language());
-        audit.note(newcomer, "access.invitation-accepted", account, details(invitation));
+        note(newcomer, "access.invitation-accepted", invitation);
         return account;
+    }
+
+    /// Who gives the role: who invited, with what they may do now. Who may no longer give it has invited in vain.
+    private Actor giver(Invitation invitation) {
+        return invitation.email() == null
+                ? program()
+                : affairs.findActor(invitation.inviter())
+                        .filter(inviter -> assignments.mayGive(invitation.role(), invitation.heldFor(), inviter))
+                        .orElseThrow(Problem::notFound);
+    }
+
+    /// The program itself, which makes the first administrator.
+    private Actor program() {
+        return Actor.holding(PROGRAM, "Besa", roles.grant(FIRST_ROLE, new Scope.Everywhere()));
     }
 
     /// Makes the account with a passkey in the place of a password.
@@ -193,12 +229,12 @@ class Invitations {
 
     /// The link with which the first administrator is made; empty when there is an account.
     @Transactional
-    Optional<LinkSecret> first(Actor program) {
+    Optional<LinkSecret> first() {
         if (!accounts.isEmpty()) {
             return Optional.empty();
         }
         LinkSecret secret = LinkSecret.fresh();
-        rows.add(null, Role.COORDINATOR, null, Language.SQ, program, secret, settings.first());
+        rows.add(null, FIRST_ROLE, HeldFor.SYSTEM, Language.SQ, program(), secret, settings.first());
         return Optional.of(secret);
     }
 
@@ -206,26 +242,22 @@ class Invitations {
         return invitation.isOpen(clock.instant());
     }
 
-    /// The roles an actor may give.
-    List<Role> roles(Actor actor) {
-        return actor.may(EVERYWHERE) ? List.of(Role.INSTITUTION, Role.COORDINATOR) : List.of(Role.INSTITUTION);
+    private boolean mayInvite(Actor actor, Invitation invitation) {
+        return assignments.mayGive(invitation.role(), invitation.heldFor(), actor);
     }
 
-    boolean mayInvite(Actor actor, @Nullable UUID institution) {
-        return institution == null ? actor.may(INVITE) && actor.may(EVERYWHERE) : actor.may(INVITE, institution);
+    private void note(Actor actor, String act, Invitation invitation) {
+        audit.note(
+                actor,
+                act,
+                new Subject("", invitation.id(), invitation.heldFor().institution(), LocalizedText.EMPTY),
+                details(invitation));
     }
 
-    private void require(Actor actor, @Nullable UUID institution) {
-        if (!mayInvite(actor, institution)) {
-            throw new AccessDeniedException(actor.name() + " may not " + INVITE);
-        }
-    }
-
-    private static Map<String, String> details(Invitation invitation) {
+    private static Details details(Invitation invitation) {
         Map<String, String> details = new HashMap<>();
-        details.put("role", invitation.role().name());
-        details.put("email", String.valueOf(invitation.email()));
-        details.put("institution", String.valueOf(invitation.institution()));
-        return details;
+        details.put("role", invitation.role());
+        details.put("for", InvitationPlaces.key(invitation.heldFor()));
+        return Details.facts(details).of(invitation.id(), Map.of("email", String.valueOf(invitation.email())));
     }
 }

@@ -4,9 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.besa.access.Role;
-import org.besa.directory.Institution;
-import org.besa.directory.Institutions;
+import org.besa.access.HeldFor;
+import org.besa.access.Roles;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.Texts;
 import org.besa.platform.mail.Mails;
@@ -29,17 +28,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InvitationsController {
 
     private static final String BACK = "redirect:/desk/invitations";
-    private static final String EVERYWHERE = "";
 
     private final Invitations invitations;
-    private final Institutions institutions;
+    private final InvitationPlaces places;
+    private final Roles roles;
     private final Mails mails;
     private final Texts texts;
     private final Clock clock;
 
-    InvitationsController(Invitations invitations, Institutions institutions, Mails mails, Texts texts, Clock clock) {
+    InvitationsController(
+            Invitations invitations, InvitationPlaces places, Roles roles, Mails mails, Texts texts, Clock clock) {
         this.invitations = invitations;
-        this.institutions = institutions;
+        this.places = places;
+        this.roles = roles;
         this.mails = mails;
         this.texts = texts;
         this.clock = clock;
@@ -47,14 +48,13 @@ class InvitationsController {
 
     @GetMapping
     String list(Actor actor, Language language, Model model) {
-        return page(actor, new TypedInvitation("", "", language.code(), ""), "", model);
+        return page(actor, new TypedInvitation("", "", language.code()), "", model);
     }
 
     @PostMapping
     String invite(
             @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "INSTITUTION") Role role,
-            @RequestParam(defaultValue = EVERYWHERE) String institution,
+            @RequestParam(defaultValue = "") String offer,
             @RequestParam(defaultValue = "sq") String language,
             Actor actor,
             Language pageLanguage,
@@ -62,14 +62,16 @@ class InvitationsController {
             Model model,
             RedirectAttributes redirect) {
         try {
-            UUID place = institution.equals(EVERYWHERE) ? null : UUID.fromString(institution);
+            String[] parts = offer.split(" ", 2);
+            HeldFor heldFor = InvitationPlaces.find(parts[parts.length - 1])
+                    .orElseThrow(() -> new Problem(Problem.Kind.INVALID, "account.invitation.no-offer"));
             invitations.invite(
-                    email.strip(), role, place, Language.find(language).orElse(Language.SQ), actor);
+                    email.strip(), parts[0], heldFor, Language.find(language).orElse(Language.SQ), actor);
         } catch (Problem problem) {
             response.setStatus(problem.kind().status().value());
             String said =
                     texts.text(pageLanguage, problem.key(), problem.arguments().toArray());
-            return page(actor, new TypedInvitation(email, institution, language, role.name()), said, model);
+            return page(actor, new TypedInvitation(email, offer, language), said, model);
         }
         FlashMessage.done(redirect, "account.invitation.sent", email.strip());
         return BACK;
@@ -88,18 +90,13 @@ class InvitationsController {
     }
 
     private String page(Actor actor, TypedInvitation typed, String error, Model model) {
-        List<Institution> places = institutions.listInstitutions().stream()
-                .filter(institution -> invitations.mayInvite(actor, institution.id()))
-                .toList();
-        boolean everywhere = invitations.mayInvite(actor, null);
-        if (places.isEmpty() && !everywhere) {
+        List<InvitationPlace> offered = places.list(actor);
+        if (offered.isEmpty()) {
             throw new AccessDeniedException(actor.name() + " may invite nobody");
         }
         model.addAttribute("typed", typed);
         model.addAttribute("error", error);
-        model.addAttribute("roles", invitations.roles(actor));
-        model.addAttribute("places", places);
-        model.addAttribute("everywhere", everywhere);
+        model.addAttribute("places", offered);
         model.addAttribute("server", mails.hasServer());
         model.addAttribute("waiting", mails.countWaiting());
         model.addAttribute("zone", clock.getZone());
@@ -108,11 +105,8 @@ class InvitationsController {
                 invitations.list(actor).stream()
                         .map(invitation -> new InvitationLine(
                                 invitation,
-                                invitation.institution() == null
-                                        ? null
-                                        : institutions
-                                                .institution(invitation.institution())
-                                                .name(),
+                                roles.role(invitation.role()).name(),
+                                places.name(invitation.heldFor()),
                                 invitations.isOpen(invitation)))
                         .toList());
         return "access/invitations";

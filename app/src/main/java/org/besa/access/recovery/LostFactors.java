@@ -15,10 +15,10 @@ import org.besa.platform.i18n.Texts;
 import org.besa.platform.mail.Letter;
 import org.besa.platform.mail.Mails;
 import org.besa.platform.security.Actor;
+import org.besa.platform.security.Place;
 import org.besa.platform.web.Problem;
 import org.besa.platform.web.PublicOrigin;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -216,12 +216,10 @@ class LostFactors {
     }
 
     private static Actor self(Owner owner) {
-        return new Actor(owner.id(), owner.mail().name(), null, java.util.Set.of());
+        return Actor.named(owner.id(), owner.mail().name());
     }
 
     private static void require(Actor actor) {
-        if (!actor.may(PERMISSION)) {
-            throw new AccessDeniedException(actor.name() + " may not " + PERMISSION);
-        }
+        actor.require(PERMISSION, Place.SYSTEM);
     }
 }

@@ -1,4 +1,4 @@
-/// Pages on which people look after their own account.
+/// Pages about people, their roles and deputies, and what each may do.
 @NullMarked
 package org.besa.access.web;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.besa.directory.Institutions;
+import org.besa.plans.Approvals;
 import org.besa.plans.FrozenVersions;
 import org.besa.plans.Gap;
 import org.besa.plans.Plan;
@@ -12,6 +13,7 @@ import org.besa.plans.PlanKind;
 import org.besa.plans.PlanKinds;
 import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
+import org.besa.plans.RestrictedViews;
 import org.besa.plans.comparison.PlanComparison;
 import org.besa.plans.editing.Drafts;
 import org.besa.platform.security.Actor;
@@ -29,6 +31,8 @@ public class DeskPlanModel {
     private final Institutions institutions;
     private final PlanKinds kinds;
     private final Drafts drafts;
+    private final Approvals approvals;
+    private final RestrictedViews restricted;
 
     DeskPlanModel(
             Plans plans,
@@ -36,23 +40,29 @@ public class DeskPlanModel {
             DeskPlans reader,
             Institutions institutions,
             PlanKinds kinds,
-            Drafts drafts) {
+            Drafts drafts,
+            Approvals approvals,
+            RestrictedViews restricted) {
         this.plans = plans;
         this.frozen = frozen;
         this.reader = reader;
         this.institutions = institutions;
         this.kinds = kinds;
         this.drafts = drafts;
+        this.approvals = approvals;
+        this.restricted = restricted;
     }
 
     /// Fills a page about a plan.
     ///
-    /// @throws Problem when there is none that this person may edit
+    /// @throws Problem when there is none that this person may see
     public DeskPlan fill(UUID id, Actor actor, Model model) {
         Plan plan = plans.plan(id);
-        if (!actor.may("plans.edit", plan.institution())) {
+        PlanVersion latest = plans.listVersions(id).getLast();
+        if (!PlanPowers.sees(plan, latest.state(), actor)) {
             throw Problem.notFound();
         }
+        PlanPowers powers = PlanPowers.of(plan, approvals.isWrittenBy(latest.id(), actor), actor);
         PlanKind kind = kinds.kind(plan.kind());
         DeskPlan shown = reader.draft(id);
         Optional<PlanVersion> open = plans.findOpen(id);
@@ -60,19 +70,20 @@ public class DeskPlanModel {
         model.addAttribute("plan", shown);
         model.addAttribute("kind", kind);
         model.addAttribute("institution", institutions.institution(plan.institution()));
-        model.addAttribute("mayDecide", actor.may("plans.publish", plan.institution()));
+        model.addAttribute("powers", powers);
         model.addAttribute("decisions", decisions);
         model.addAttribute("remarks", remarks(shown, decisions));
-        model.addAttribute("seesRestricted", plan.institution().equals(actor.institution()));
-        PlanVersion latest = plans.listVersions(id).getLast();
         PlanContent content = plans.content(latest);
         model.addAttribute("content", content);
+        model.addAttribute("seesRestricted", restricted.show(plan, content, actor));
         open.ifPresent(version -> {
             model.addAttribute("gaps", Gap.listIn(content, kind));
-            drafts.listEdits(id, actor).stream()
-                    .filter(edit -> !edit.isUndone())
-                    .findFirst()
-                    .ifPresent(edit -> model.addAttribute("latestEdit", edit));
+            if (powers.edits()) {
+                drafts.listEdits(id, actor).stream()
+                        .filter(edit -> !edit.isUndone())
+                        .findFirst()
+                        .ifPresent(edit -> model.addAttribute("latestEdit", edit));
+            }
             changes(version, content, plan).ifPresent(changes -> model.addAttribute("changes", changes));
             sinceApproval(version, content).ifPresent(changes -> model.addAttribute("sinceApproval", changes));
         });

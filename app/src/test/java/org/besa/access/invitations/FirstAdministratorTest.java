@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import org.besa.access.Accounts;
-import org.besa.access.People;
+import org.besa.access.Assignments;
 import org.besa.testing.HttpVisitor;
 import org.besa.testing.HttpVisitor.Answer;
 import org.besa.testing.Letters;
 import org.besa.testing.MovedClock;
 import org.besa.testing.OwnPort;
+import org.besa.testing.SignedPeople;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +33,9 @@ class FirstAdministratorTest {
     Accounts accounts;
 
     @Autowired
+    Assignments assignments;
+
+    @Autowired
     MovedClock clock;
 
     @Test
@@ -40,7 +44,7 @@ class FirstAdministratorTest {
         clock.forward(Duration.ofHours(25));
         String link = link();
         String alike = link();
-        People people = new People(port, accounts, clock);
+        SignedPeople people = new SignedPeople(port, accounts, assignments, clock);
         try (HttpVisitor ada = people.visitor()) {
             assertEquals(410, ada.get(old).status());
             Answer page = ada.get(link);

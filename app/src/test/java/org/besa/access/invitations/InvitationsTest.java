@@ -6,21 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.besa.access.Accounts;
-import org.besa.access.People;
+import org.besa.access.Assignments;
 import org.besa.directory.Institutions;
 import org.besa.testing.HttpVisitor;
 import org.besa.testing.HttpVisitor.Answer;
 import org.besa.testing.Letters;
 import org.besa.testing.MovedClock;
 import org.besa.testing.OwnPort;
+import org.besa.testing.SignedPeople;
+import org.besa.testing.TestActors;
 import org.besa.testing.TestInstitutions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -40,7 +44,13 @@ class InvitationsTest {
     Accounts accounts;
 
     @Autowired
+    Assignments assignments;
+
+    @Autowired
     Institutions institutions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MovedClock clock;
@@ -65,7 +75,14 @@ class InvitationsTest {
         try (HttpVisitor arta = people().signedIn(people().reporter("Arta", ministry));
                 HttpVisitor dea = people().visitor()) {
             Answer sent = arta.submit(
-                    arta.get("/en/desk/invitations"), "/desk/invitations", "email", newcomer, "language", "sq");
+                    arta.get("/en/desk/invitations"),
+                    "/desk/invitations",
+                    "email",
+                    newcomer,
+                    "language",
+                    "sq",
+                    "offer",
+                    "working-group-member " + ministry);
             assertEquals(303, sent.status());
             String mail = Letters.await(SERVER, newcomer, 0);
             assertTrue(mail.contains("Arta ju ka ftuar të punoni në Besa: Ministria " + count + "."), mail);
@@ -80,9 +97,8 @@ class InvitationsTest {
 
             assertTrue(made.location().endsWith("/sq/desk"), made.location());
             assertEquals(200, dea.get("/sq/desk").status());
-            assertEquals(
-                    "Ministria " + count,
-                    dea.get("/sq/desk/invitations").page().select("main form b").text());
+            assertEquals(403, dea.get("/sq/desk/invitations").status());
+            assertEquals(List.of("working-group-member INSTITUTION " + ministry), roles(newcomer));
             try (HttpVisitor another = people().visitor()) {
                 assertEquals(410, another.get(link).status());
             }
@@ -92,7 +108,7 @@ class InvitationsTest {
 
     @Test
     void whetherAnAddressIsKnownIsToldToItsOwnerAlone() {
-        People.Person known = people().reporter("Ben", ministry);
+        SignedPeople.Person known = people().reporter("Ben", ministry);
         try (HttpVisitor arta = people().signedIn(people().reporter("Arta", ministry))) {
             String forNew = invite(arta, newcomer);
             String forKnown = invite(arta, known.email());
@@ -138,17 +154,17 @@ class InvitationsTest {
                 HttpVisitor rival = people().signedIn(people().reporter("Rina", other))) {
             Answer page = arta.get("/en/desk/invitations");
             assertFalse(page.text().contains("Other"), page.text());
-            assertEquals(
-                    403,
-                    arta.submit(page, "/desk/invitations", "email", newcomer, "institution", other.toString())
-                            .status());
-            assertEquals(
-                    403,
-                    arta.submit(page, "/desk/invitations", "email", newcomer, "institution", "", "role", "COORDINATOR")
-                            .status());
+            for (String offer : List.of(
+                    "working-group-member " + other, "integrity-coordinator " + ministry, "coordinator SYSTEM")) {
+                assertEquals(
+                        403,
+                        arta.submit(page, "/desk/invitations", "email", newcomer, "offer", offer)
+                                .status(),
+                        offer);
+            }
             assertEquals(
                     422,
-                    arta.submit(page, "/desk/invitations", "email", newcomer, "role", "COORDINATOR")
+                    arta.submit(page, "/desk/invitations", "email", newcomer, "offer", "head of everything")
                             .status());
             invite(arta, newcomer);
             assertFalse(rival.get("/en/desk/invitations").text().contains(newcomer));
@@ -165,14 +181,42 @@ class InvitationsTest {
         }
     }
 
+    @Test
+    void whoMayNoLongerGiveTheRoleHasInvitedInVain() {
+        SignedPeople.Person arta = people().reporter("Arta", ministry);
+        try (HttpVisitor hers = people().signedIn(arta);
+                HttpVisitor dea = people().visitor()) {
+            invite(hers, newcomer);
+            String link = Letters.link(Letters.await(SERVER, newcomer, 0));
+            Answer page = dea.get(link);
+            assignments.end(assignments.listOf(arta.account()).getFirst().id(), "She left", TestActors.coordinator());
+            assertEquals(
+                    410,
+                    dea.submit(page, link, "name", "Dea", "password", PASSWORD).status());
+            assertFalse(accounts.has(newcomer));
+        }
+    }
+
+    private List<String> roles(String email) {
+        return jdbc.sql("""
+                        select s.role || ' ' || s.scope || ' ' || s.institution from access.assignment s
+                            join access.account a on a.id = s.account
+                        where a.email = :email
+                        """)
+                .param("email", email)
+                .query((row, n) -> String.valueOf(row.getString(1)))
+                .list();
+    }
+
     /// @return what the page says
     private static String invite(HttpVisitor by, String email) {
         Answer page = by.get("/en/desk/invitations");
-        Answer sent = by.submit(page, "/desk/invitations", "email", email);
+        String offer = page.page().select("option[value^=working-group-member]").attr("value");
+        Answer sent = by.submit(page, "/desk/invitations", "email", email, "offer", offer);
         return by.get(sent.location()).page().select(".flash").text();
     }
 
-    private People people() {
-        return new People(port, accounts, clock);
+    private SignedPeople people() {
+        return new SignedPeople(port, accounts, assignments, clock);
     }
 }

@@ -9,7 +9,6 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.besa.BesaApplication;
 import org.besa.access.Accounts;
-import org.besa.access.Role;
 import org.besa.testing.HttpVisitor;
 import org.besa.testing.HttpVisitor.Answer;
 import org.besa.testing.TestActors;
@@ -52,8 +51,7 @@ class OidcTest {
                 "--server.address=127.0.0.1",
                 "--server.port=" + port);
         for (String name : new String[] {"ana", "ben"}) {
-            besa.getBean(Accounts.class)
-                    .add(name + "@oidc.example", name, null, Role.INSTITUTION, null, TestActors.coordinator());
+            besa.getBean(Accounts.class).add(name + "@oidc.example", name, null, TestActors.coordinator());
         }
     }
 

@@ -7,13 +7,14 @@ import com.icegreen.greenmail.util.GreenMail;
 import java.time.Duration;
 import java.util.UUID;
 import org.besa.access.Accounts;
-import org.besa.access.People;
+import org.besa.access.Assignments;
 import org.besa.directory.Institutions;
 import org.besa.testing.HttpVisitor;
 import org.besa.testing.HttpVisitor.Answer;
 import org.besa.testing.Letters;
 import org.besa.testing.MovedClock;
 import org.besa.testing.OwnPort;
+import org.besa.testing.SignedPeople;
 import org.besa.testing.TestInstitutions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,9 @@ class ForgottenPasswordTest {
     Accounts accounts;
 
     @Autowired
+    Assignments assignments;
+
+    @Autowired
     Institutions institutions;
 
     @Autowired
@@ -47,7 +51,7 @@ class ForgottenPasswordTest {
     @Autowired
     JdbcClient jdbc;
 
-    private People.Person arta = new People.Person(new UUID(0, 0), "", "");
+    private SignedPeople.Person arta = new SignedPeople.Person(new UUID(0, 0), "", "");
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry properties) {
@@ -80,7 +84,8 @@ class ForgottenPasswordTest {
             assertTrue(done.location().endsWith("/sq/sign-in"), done.location());
             assertEquals(302, signedIn.get("/en/desk").status());
             assertEquals(410, forgetful.get(link).status());
-            assertEquals(422, forgetful.signIn(arta.email(), People.PASSWORD).status());
+            assertEquals(
+                    422, forgetful.signIn(arta.email(), SignedPeople.PASSWORD).status());
             assertEquals(303, forgetful.signIn(arta.email(), NEXT).status());
         }
     }
@@ -134,7 +139,7 @@ class ForgottenPasswordTest {
         return visitor.get("/en/recovery").text();
     }
 
-    private People people() {
-        return new People(port, accounts, clock);
+    private SignedPeople people() {
+        return new SignedPeople(port, accounts, assignments, clock);
     }
 }

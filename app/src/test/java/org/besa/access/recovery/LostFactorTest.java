@@ -8,13 +8,14 @@ import com.icegreen.greenmail.util.GreenMail;
 import java.time.Duration;
 import java.util.List;
 import org.besa.access.Accounts;
-import org.besa.access.People;
-import org.besa.access.People.Person;
+import org.besa.access.Assignments;
 import org.besa.testing.HttpVisitor;
 import org.besa.testing.HttpVisitor.Answer;
 import org.besa.testing.Letters;
 import org.besa.testing.MovedClock;
 import org.besa.testing.OwnPort;
+import org.besa.testing.SignedPeople;
+import org.besa.testing.SignedPeople.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,9 @@ class LostFactorTest {
     Accounts accounts;
 
     @Autowired
+    Assignments assignments;
+
+    @Autowired
     MovedClock clock;
 
     @Autowired
@@ -49,7 +53,7 @@ class LostFactorTest {
 
     @Test
     void twoAdministratorsHaveToSayThatItIsSo() {
-        People people = new People(port, accounts, clock);
+        SignedPeople people = new SignedPeople(port, accounts, assignments, clock);
         Person ada = people.administrator("Ada");
         try (HttpVisitor before = people.signedInWithFactor(ada);
                 HttpVisitor lost = people.visitor();
@@ -68,7 +72,7 @@ class LostFactorTest {
             assertTrue(cela.get(second.location()).text().contains("Confirmed by two"));
             assertTrue(Letters.await(SERVER, ada.email(), 1).contains("Ben dhe Cela konfirmuan"));
             assertEquals(302, before.get("/en/desk").status());
-            people.setUpFactor(lost, lost.signIn(ada.email(), People.PASSWORD));
+            people.setUpFactor(lost, lost.signIn(ada.email(), SignedPeople.PASSWORD));
             assertEquals(200, lost.get("/en/desk").status());
         }
         List<String> acts = jdbc.sql("select act from platform.audit_entry where subject = :account order by id")
@@ -85,7 +89,7 @@ class LostFactorTest {
 
     @Test
     void neitherTheOwnerNorOnePersonTwiceIsTwo() {
-        People people = new People(port, accounts, clock);
+        SignedPeople people = new SignedPeople(port, accounts, assignments, clock);
         Person ada = people.administrator("Ada");
         try (HttpVisitor owner = people.signedInWithFactor(ada);
                 HttpVisitor lost = people.visitor();
@@ -99,13 +103,14 @@ class LostFactorTest {
             assertTrue(confirm(owner, confirmation).contains("your own account"));
             assertTrue(confirm(ben, confirmation).contains("Another administrator"));
             assertTrue(confirm(ben, confirmation).contains("from somebody else"));
-            assertTrue(lost.signIn(ada.email(), People.PASSWORD).location().endsWith("/sign-in/code"));
+            assertTrue(
+                    lost.signIn(ada.email(), SignedPeople.PASSWORD).location().endsWith("/sign-in/code"));
         }
     }
 
     @Test
     void aRequestIsOverAfterAWeekOrWhenSomebodyRefuses() {
-        People people = new People(port, accounts, clock);
+        SignedPeople people = new SignedPeople(port, accounts, assignments, clock);
         Person ada = people.administrator("Ada");
         try (HttpVisitor owner = people.signedInWithFactor(ada);
                 HttpVisitor lost = people.visitor()) {
@@ -124,7 +129,7 @@ class LostFactorTest {
 
     @Test
     void whoDoesNotKnowThePasswordCannotAsk() {
-        People people = new People(port, accounts, clock);
+        SignedPeople people = new SignedPeople(port, accounts, assignments, clock);
         try (HttpVisitor stranger = people.visitor()) {
             assertTrue(stranger.get("/en/recovery/factor").location().endsWith("/en/sign-in"));
         }
@@ -132,20 +137,20 @@ class LostFactorTest {
 
     @Test
     void aClosedAccountIsSignedOutAndStaysOut() {
-        People people = new People(port, accounts, clock);
+        SignedPeople people = new SignedPeople(port, accounts, assignments, clock);
         Person ada = people.administrator("Ada");
         try (HttpVisitor hers = people.signedInWithFactor(ada);
                 HttpVisitor ben = people.signedInWithFactor(people.administrator("Ben"))) {
             ben.submit(ben.get("/en/desk/accounts"), ada.account() + "/closing");
             assertEquals(302, hers.get("/en/desk").status());
-            assertEquals(422, hers.signIn(ada.email(), People.PASSWORD).status());
+            assertEquals(422, hers.signIn(ada.email(), SignedPeople.PASSWORD).status());
             ben.submit(ben.get("/en/desk/accounts"), ada.account() + "/opening");
-            assertEquals(303, hers.signIn(ada.email(), People.PASSWORD).status());
+            assertEquals(303, hers.signIn(ada.email(), SignedPeople.PASSWORD).status());
         }
     }
 
     private static void ask(HttpVisitor lost, Person person) {
-        lost.signIn(person.email(), People.PASSWORD);
+        lost.signIn(person.email(), SignedPeople.PASSWORD);
         Answer asked = lost.submit(lost.get("/en/recovery/factor"), "/recovery/factor");
         assertTrue(lost.get(asked.location()).text().contains("You have asked"));
     }

@@ -10,14 +10,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.besa.access.Accounts;
+import org.besa.access.Assignments;
+import org.besa.access.HeldFor;
 import org.besa.access.OwnAccount;
-import org.besa.access.Role;
 import org.besa.access.passwords.Passwords;
 import org.besa.directory.Institutions;
 import org.besa.plans.FrozenPlan;
@@ -99,12 +101,15 @@ class DeskActsTest {
     Passwords passwords;
 
     @Autowired
-    Clock clock;
-
-    @Autowired
     OwnAccount ownAccount;
 
-    private final Actor actor = TestActors.coordinator();
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    Clock clock;
+
+    private Actor actor = TestActors.coordinator();
     private final Set<String> done = new TreeSet<>();
     private UUID institution = new UUID(0, 0);
     private String path = "";
@@ -124,6 +129,7 @@ class DeskActsTest {
         decisions();
         ourOwnForms();
         theEditor();
+        peopleAndRoles();
         theOwnAccount();
         theAccountsOfOthers();
         assertEquals(postsOfTheWorkspace(), done);
@@ -226,7 +232,6 @@ class DeskActsTest {
         UUID plan = imports.planImport(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)), actor)
                 .plan();
         path = "/desk/plans/" + plan;
-        act("/desk/plans/{id}/publication", "plans.published", form("/publication"));
     }
 
     private void decisions() throws Exception {
@@ -236,7 +241,7 @@ class DeskActsTest {
                 + plans.draft(
                                 new NewPlan("plani-i-plote", "strategy-action-plan", institution, null),
                                 FullPlan.content(institution, unit),
-                                actor)
+                                TestActors.approver())
                         .plan();
         act("/desk/plans/{id}/submission", "plans.submitted", form("/submission"));
         act("/desk/plans/{id}/withdrawal", "plans.withdrawn", form("/withdrawal"));
@@ -249,17 +254,79 @@ class DeskActsTest {
                 form("/publication").param("at", "2999-01-01T10:00"));
         act("/desk/plans/{id}/schedule/end", "plans.unscheduled", form("/schedule/end"));
         act("/desk/plans/{id}/reopening", "plans.reopened", form("/reopening"));
-        mvc.perform(form("/publication"));
+        act("/desk/plans/{id}/publication", "plans.published", form("/publication"));
         act(
                 "/desk/plans/{id}/amendment",
                 "plans.amendment-begun",
                 form("/amendment").param("en", "The law came"));
     }
 
+    private void peopleAndRoles() throws Exception {
+        path = "";
+        act(
+                "/desk/access/roles",
+                "access.role-composed",
+                form("/desk/access/roles")
+                        .param("code", "observer")
+                        .param("name.en", "Observer")
+                        .param("scope", "INSTITUTION")
+                        .param("permission", "plans.read"));
+        UUID head = accounts.add("head@example.al", "Head", "besa-demo-2026", actor);
+        UUID deputy = accounts.add("deputy@example.al", "Deputy", "besa-demo-2026", actor);
+        assignments.give(deputy, "head", HeldFor.institution(institution), today(), null, actor);
+        String person = "/desk/access/people/{id}";
+        path = "/desk/access/people/" + head;
+        act(
+                person + "/roles",
+                "access.role-given",
+                form("/roles")
+                        .param("role", "head")
+                        .param("for", "INSTITUTION:" + institution)
+                        .param("from", today().toString()));
+        String held = "/roles/" + assignments.listOf(head).getFirst().id();
+        act(
+                person + "/roles/{held}/deputies",
+                "access.deputy-named",
+                form(held + "/deputies")
+                        .param("deputy", deputy.toString())
+                        .param("from", today().toString())
+                        .param("to", today().toString()));
+        acting(head, deputy);
+        UUID named = assignments
+                .listDeputies(assignments.listOf(head).getFirst().id())
+                .getFirst()
+                .id();
+        act(person + "/deputies/{deputy}/end", "access.deputy-ended", form("/deputies/" + named + "/end"));
+        act(
+                person + "/roles/{held}/end",
+                "access.role-taken",
+                form(held + "/end").param("reason", "She left"));
+        act(
+                person + "/leaving",
+                "access.person-reduced",
+                form("/leaving").param("function", "Former head").param("reason", "She left"));
+    }
+
+    private void acting(UUID head, UUID deputy) throws Exception {
+        Actor coordinator = actor;
+        String before = path;
+        path = "/desk/acting";
+        actor = Actor.named(deputy, "Deputy");
+        act("/desk/acting", "access.acting-begun", form("").param("person", head.toString()));
+        actor = new Actor(deputy, "Deputy", List.of(), new Actor.Represented(head, "Head"));
+        act("/desk/acting/end", "access.acting-ended", form("/end"));
+        actor = coordinator;
+        path = before;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     private void theOwnAccount() throws Exception {
         jdbc.sql("""
-                        insert into access.account (id, version, email, name, password_hash, role, created_at)
-                        values (:id, 0, 'actor@example.al', 'Actor', :hash, 'INSTITUTION', now())
+                        insert into access.account (id, version, email, name, password_hash, created_at)
+                        values (:id, 0, 'actor@example.al', 'Actor', :hash, now())
                         """)
                 .param("id", actor.account())
                 .param("hash", passwords.hash("shkarpe kulla limon"))
@@ -277,12 +344,7 @@ class DeskActsTest {
 
     private void theAccountsOfOthers() throws Exception {
         path = "/desk/invitations";
-        act(
-                path,
-                "access.invited",
-                form("").param("email", "dea@example.al")
-                        .param("role", "INSTITUTION")
-                        .param("institution", institution.toString()));
+        act(path, "access.invited", form("").param("email", "dea@example.al").param("offer", "head " + institution));
         String invitation = "/"
                 + jdbc.sql("select id from access.invitation")
                         .query((row, n) -> row.getObject(1, UUID.class))
@@ -291,8 +353,8 @@ class DeskActsTest {
         act(path + "/{id}/withdrawal", "access.invitation-withdrawn", form(invitation + "/withdrawal"));
 
         path = "/desk/accounts";
-        UUID other = accounts.add("other@example.al", "Other", null, Role.INSTITUTION, institution, actor);
-        UUID first = accounts.add("first@example.al", "First", null, Role.COORDINATOR, null, actor);
+        UUID other = accounts.add("other@example.al", "Other", null, actor);
+        UUID first = accounts.add("first@example.al", "First", null, actor);
         act(path + "/{id}/unlocking", "access.account-unlocked", form("/" + other + "/unlocking"));
         act(path + "/{id}/closing", "access.account-disabled", form("/" + other + "/closing"));
         act(path + "/{id}/opening", "access.account-enabled", form("/" + other + "/opening"));
@@ -468,8 +530,10 @@ class DeskActsTest {
                 1L,
                 jdbc.sql("""
                                 select count(*) from (
-                                    select act, actor_name from platform.audit_entry order by id desc limit :new) latest
-                                where act = :act and actor_name = :name
+                                    select e.act, p.said ->> 'name' as name from platform.audit_entry e
+                                        join platform.audit_person p on p.entry = e.id and p.person = e.account
+                                    order by e.id desc limit :new) latest
+                                where act = :act and name = :name
                                 """)
                         .param("new", entries() - before)
                         .param("act", audited)

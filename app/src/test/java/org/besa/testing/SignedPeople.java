@@ -1,17 +1,18 @@
-package org.besa.access;
+package org.besa.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.besa.testing.Authenticator;
-import org.besa.testing.HttpVisitor;
+import org.besa.access.Accounts;
+import org.besa.access.Assignments;
+import org.besa.access.HeldFor;
 import org.besa.testing.HttpVisitor.Answer;
-import org.besa.testing.MovedClock;
-import org.besa.testing.TestActors;
 
 /// People with accounts, each with another address, for tests over HTTP.
-public record People(int port, Accounts accounts, MovedClock clock) {
+public record SignedPeople(int port, Accounts accounts, Assignments assignments, MovedClock clock) {
 
     public static final String PASSWORD = "shkarpe kulla limon";
 
@@ -22,18 +23,19 @@ public record People(int port, Accounts accounts, MovedClock clock) {
 
     /// Another one of those who look after accounts.
     public Person administrator(String name) {
-        return add(name, Role.COORDINATOR, null);
+        return add(name, "coordinator", HeldFor.SYSTEM);
     }
 
     /// Another one who works for an institution.
     public Person reporter(String name, UUID institution) {
-        return add(name, Role.INSTITUTION, institution);
+        return add(name, "integrity-coordinator", HeldFor.institution(institution));
     }
 
-    private Person add(String name, Role role, @org.jspecify.annotations.Nullable UUID institution) {
-        String email = name.toLowerCase(java.util.Locale.ROOT) + COUNT.incrementAndGet() + "@example.al";
-        return new Person(
-                accounts.add(email, name, PASSWORD, role, institution, TestActors.coordinator()), email, name);
+    private Person add(String name, String role, HeldFor heldFor) {
+        String email = name.toLowerCase(Locale.ROOT) + COUNT.incrementAndGet() + "@example.al";
+        UUID account = accounts.add(email, name, PASSWORD, TestActors.coordinator());
+        assignments.give(account, role, heldFor, LocalDate.now(clock), null, TestActors.coordinator());
+        return new Person(account, email, name);
     }
 
     /// A browser that knows nobody yet.
