@@ -77,7 +77,7 @@ class ServerLifecycleTest {
         Path data = folder.resolve("demo comes and goes");
         Map<String, String> without = Map.of("BESA_HOME", data.toString(), "BESA_PORT", "0", "BESA_DEMO", "false");
         try (ServerProcess server = ServerProcess.start(without)) {
-            assertTrue(server.terminate().startsWith("There is no account, so nobody can sign in."), server::output);
+            assertTrue(server.terminate().startsWith("There is no account yet."), server::output);
         }
         Map<String, String> with = Map.of("BESA_HOME", data.toString(), "BESA_PORT", "0", "BESA_DEMO", "true");
         try (ServerProcess server = ServerProcess.start(with)) {

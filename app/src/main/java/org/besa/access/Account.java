@@ -11,7 +11,7 @@ import org.springframework.data.relational.core.mapping.Table;
 ///
 /// @param version null until saved
 /// @param email the name they sign in with, whatever its case
-/// @param passwordHash with the name of its algorithm in front
+/// @param passwordHash with the name of its algorithm in front; null when they sign in by other means
 /// @param disabledAt since when they may no longer sign in, null while they may
 @Table(schema = "access", name = "account")
 record Account(
@@ -19,6 +19,6 @@ record Account(
         @Version @Nullable Integer version,
         String email,
         String name,
-        String passwordHash,
+        @Nullable String passwordHash,
         Instant createdAt,
         @Nullable Instant disabledAt) {}

@@ -23,7 +23,6 @@ public record InterruptedForm(String action, @Nullable String from, List<Field> 
     private static final long serialVersionUID = 1L;
     private static final String ATTRIBUTE = InterruptedForm.class.getName();
     private static final int MOST_CHARACTERS = 65_536;
-    private static final int SECONDS_FOR_SIGNING_IN = 1_800;
     private static final Set<String> OF_THE_PAGE = Set.of("_csrf", "version");
 
     /// A field as it was sent.
@@ -73,11 +72,7 @@ public record InterruptedForm(String action, @Nullable String from, List<Field> 
     }
 
     void keepIn(HttpServletRequest request) {
-        HttpSession session = request.getSession();
-        if (session.isNew()) {
-            session.setMaxInactiveInterval(SECONDS_FOR_SIGNING_IN);
-        }
-        session.setAttribute(ATTRIBUTE, this);
+        request.getSession().setAttribute(ATTRIBUTE, this);
     }
 
     /// What was typed, worth showing.

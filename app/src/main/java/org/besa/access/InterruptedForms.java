@@ -7,22 +7,22 @@ import java.io.IOException;
 import org.besa.platform.security.CurrentActor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.stereotype.Component;
 
 /// Leads from a form that came too late over the sign-in page to what was typed into it.
-final class InterruptedForms extends SavedRequestAwareAuthenticationSuccessHandler implements AccessDeniedHandler {
+@Component
+final class InterruptedForms implements AccessDeniedHandler {
 
     static final String PATH = "/desk/interrupted-form";
 
     private final AccessDeniedHandler refusal = new AccessDeniedHandlerImpl();
-
-    InterruptedForms() {
-        setDefaultTargetUrl("/desk");
-    }
+    private final RequestCache asked = new HttpSessionRequestCache();
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
@@ -42,17 +42,15 @@ final class InterruptedForms extends SavedRequestAwareAuthenticationSuccessHandl
         }
     }
 
-    @Override
-    public void onAuthenticationSuccess(
-            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
-            throws ServletException, IOException {
+    /// Where somebody goes who has just signed in: to what they had typed, to what they had asked for, or to the
+    /// workspace.
+    String wayOn(HttpServletRequest request, HttpServletResponse response) {
         if (InterruptedForm.find(request).isPresent()) {
-            request.getSession()
-                    .setMaxInactiveInterval(request.getServletContext().getSessionTimeout() * 60);
-            getRedirectStrategy().sendRedirect(request, response, PATH);
-        } else {
-            super.onAuthenticationSuccess(request, response, authentication);
+            return PATH;
         }
+        SavedRequest wanted = asked.getRequest(request, response);
+        asked.removeRequest(request, response);
+        return wanted == null ? "/desk" : wanted.getRedirectUrl();
     }
 
     static boolean isHtmx(HttpServletRequest request) {

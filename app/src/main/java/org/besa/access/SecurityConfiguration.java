@@ -2,6 +2,7 @@ package org.besa.access;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.besa.access.sessions.LimitedContexts;
 import org.besa.platform.audit.SubjectPage;
 import org.besa.platform.cache.Keeping;
 import org.besa.platform.security.Permissions;
@@ -10,12 +11,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.CacheControlConfig;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -39,24 +38,31 @@ class SecurityConfiguration {
     private static final String HEALTH = "/actuator/health/**";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, List<PublicPaths> open, Actors actors) {
-        InterruptedForms interrupted = new InterruptedForms();
+    SecurityFilterChain security(
+            HttpSecurity http,
+            List<PublicPaths> open,
+            Actors actors,
+            InterruptedForms interrupted,
+            LimitedContexts contexts) {
         String[] readable = Stream.concat(Stream.of(HEALTH), open.stream().flatMap(paths -> paths.patterns().stream()))
                 .toArray(String[]::new);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, readable)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, readable)
                         .permitAll()
-                        .requestMatchers("/error", SignInController.PATH)
+                        .requestMatchers(
+                                "/error",
+                                SignInController.PATH,
+                                SignInController.PATH + "/**",
+                                "/invitation/**",
+                                "/recovery/**")
                         .permitAll()
                         .requestMatchers("/desk/**")
                         .authenticated()
                         .anyRequest()
                         .denyAll())
                 .addFilterAfter(new FreshActorFilter(actors), AnonymousAuthenticationFilter.class)
-                .formLogin(form -> form.loginPage(SignInController.PATH)
-                        .successHandler(interrupted)
-                        .failureUrl("/sign-in?failed"))
+                .securityContext(context -> context.securityContextRepository(contexts))
                 .exceptionHandling(
                         errors -> errors.accessDeniedHandler(interrupted).authenticationEntryPoint(signingIn()))
                 .requestCache(cache -> cache.requestCache(wantedDeskPages()))
@@ -100,6 +106,8 @@ class SecurityConfiguration {
         };
     }
 
+    /// Nobody is authenticated by a filter: [SignIns] says who may come in. Without this, Spring Boot would make a
+    /// user.
     @Bean
     Permissions.Declared accessPermissions() {
         return new Permissions.Declared(List.of(
@@ -111,15 +119,12 @@ class SecurityConfiguration {
         return new SubjectPage("account", "/desk/access/people/");
     }
 
+    /// Nobody is authenticated by a filter: [SignIns] says who may come in. Without this, Spring Boot would make a
+    /// user.
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
-
-    @Bean
-    UserDetailsService userDetailsService(AccountRepository accounts) {
-        return email -> accounts.findByEmail(email)
-                .map(SignedIn::of)
-                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    AuthenticationManager noAuthentication() {
+        return authentication -> {
+            throw new BadCredentialsException("sign in on the page");
+        };
     }
 }

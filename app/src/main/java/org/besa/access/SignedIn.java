@@ -12,12 +12,12 @@ import org.springframework.security.core.userdetails.UserDetails;
 
 /// The principal of a session: who signed in. What they may do is not part of it and read anew for each request
 /// ([FreshActorFilter]), so that a role that was taken away is gone at once.
-record SignedIn(UUID account, String email, String passwordHash, boolean enabled) implements UserDetails {
+record SignedIn(UUID account, String email, boolean enabled) implements UserDetails {
 
-    private static final long serialVersionUID = 2L;
+    private static final long serialVersionUID = 3L;
 
     static SignedIn of(Account account) {
-        return new SignedIn(account.id(), account.email(), account.passwordHash(), account.disabledAt() == null);
+        return new SignedIn(account.id(), account.email(), account.disabledAt() == null);
     }
 
     @Override
@@ -27,7 +27,7 @@ record SignedIn(UUID account, String email, String passwordHash, boolean enabled
 
     @Override
     public @Nullable String getPassword() {
-        return passwordHash;
+        return null;
     }
 
     @Override

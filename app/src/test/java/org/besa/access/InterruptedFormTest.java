@@ -2,7 +2,6 @@ package org.besa.access;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -11,14 +10,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import org.besa.testing.TestActors;
 import org.besa.testing.WebSlice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 @WebSlice
 class InterruptedFormTest {
@@ -31,7 +32,7 @@ class InterruptedFormTest {
     @Autowired
     Accounts accounts;
 
-    private final MockHttpSession session = new MockHttpSession();
+    private Cookie session = new Cookie("besa", "none");
 
     @BeforeEach
     void somebodyWhoCanSignIn() {
@@ -40,19 +41,18 @@ class InterruptedFormTest {
 
     @Test
     void whatWasTypedIsThereAgainAfterSigningIn() throws Exception {
-        mvc.perform(post(ROW)
-                        .session(session)
+        perform(post(ROW)
                         .param("MEASURE", "Një masë e <re>")
                         .param("version", "3")
                         .header("Referer", "http://localhost" + ROW + "/form"))
                 .andExpect(status().isSeeOther())
                 .andExpect(header().string("Location", "/sq/sign-in?interrupted"));
-        mvc.perform(get("/sq/sign-in").param("interrupted", "").session(session))
+        perform(get("/sq/sign-in").param("interrupted", ""))
                 .andExpect(content().string(containsString("Çfarë shkruat ruhet")));
 
-        mvc.perform(signIn()).andExpect(header().string("Location", "/sq/desk/interrupted-form"));
+        perform(signIn()).andExpect(header().string("Location", "/sq/desk/interrupted-form"));
 
-        mvc.perform(get("/sq/desk/interrupted-form").session(session))
+        perform(get("/sq/desk/interrupted-form"))
                 .andExpect(content().string(containsString("action=\"" + ROW + "\"")))
                 .andExpect(content().string(containsString("name=\"MEASURE\" value=\"Një masë e &lt;re>\"")))
                 .andExpect(content().string(containsString("name=\"version\" value=\"3\"")))
@@ -61,37 +61,44 @@ class InterruptedFormTest {
 
     @Test
     void whatWasTypedIsNotSentByItselfAndNotShownToOthers() throws Exception {
-        mvc.perform(post(ROW).session(session).param("MEASURE", "x"));
-        mvc.perform(get("/sq/desk/interrupted-form").session(new MockHttpSession()))
-                .andExpect(status().is3xxRedirection());
-        mvc.perform(get("/sq/sign-in").session(session))
-                .andExpect(content().string(not(containsString("Çfarë shkruat ruhet"))));
+        perform(post(ROW).param("MEASURE", "x"));
+        mvc.perform(get("/sq/desk/interrupted-form")).andExpect(status().is3xxRedirection());
+        perform(get("/sq/sign-in")).andExpect(content().string(not(containsString("Çfarë shkruat ruhet"))));
     }
 
     @Test
     void filesHaveToBeChosenAgain() throws Exception {
-        mvc.perform(multipart("/sq/desk/imports").session(session));
-        mvc.perform(signIn());
-        mvc.perform(get("/sq/desk/interrupted-form").session(session))
-                .andExpect(content().string(containsString("zgjidhni ata përsëri")));
+        perform(multipart("/sq/desk/imports"));
+        perform(signIn());
+        perform(get("/sq/desk/interrupted-form")).andExpect(content().string(containsString("zgjidhni ata përsëri")));
     }
 
     @Test
     void withHtmxTheWholePageIsLeft() throws Exception {
-        mvc.perform(post(ROW).session(session).param("MEASURE", "x").header("HX-Request", "true"))
+        perform(post(ROW).param("MEASURE", "x").header("HX-Request", "true"))
                 .andExpect(header().string("HX-Redirect", "/sq/sign-in?interrupted"));
-        mvc.perform(get(ROW).header("HX-Request", "true")).andExpect(status().isUnauthorized());
+        perform(get(ROW).header("HX-Request", "true")).andExpect(status().isUnauthorized());
     }
 
     @Test
     void outsideOfTheWorkspaceNothingIsKept() throws Exception {
-        mvc.perform(post("/sq/plans").session(session).param("q", "x")).andExpect(status().isForbidden());
-        assertEquals(null, session.getAttribute(InterruptedForm.class.getName()));
+        perform(post("/sq/plans").param("q", "x")).andExpect(status().isForbidden());
+        perform(get("/sq/sign-in").param("interrupted", ""))
+                .andExpect(content().string(not(containsString("Çfarë shkruat ruhet"))));
     }
 
-    private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder signIn() {
+    /// As the same visitor, whose browser keeps the cookie.
+    private ResultActions perform(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        ResultActions answer = mvc.perform(request.cookie(session));
+        Cookie next = answer.andReturn().getResponse().getCookie("besa");
+        if (next != null) {
+            session = next;
+        }
+        return answer;
+    }
+
+    private AbstractMockHttpServletRequestBuilder<?> signIn() {
         return post("/sq/sign-in")
-                .session(session)
                 .with(csrf())
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .param("username", "ana@example.al")

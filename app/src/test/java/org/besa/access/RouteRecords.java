@@ -74,7 +74,34 @@ record RouteRecords(
             records.put("leftover", read.leftover());
             records.put("importEdit", read.edit().toString());
             people(code, institution, records);
+            invitationAndLostFactor(institution, records);
             return records;
+        }
+
+        /// Somebody who was invited, and somebody who has lost their second factor.
+        private void invitationAndLostFactor(UUID institution, Map<String, String> records) {
+            JdbcClient jdbc = bean(JdbcClient.class);
+            records.put(
+                    "invitation",
+                    jdbc.sql("""
+                            insert into access.invitation (id, email, role, scope, institution, language, inviter,
+                                invited_by, digest, created_at, expires_at)
+                            values (gen_random_uuid(), 'invited@example.al', 'working-group-member', 'INSTITUTION',
+                                :institution, 'sq', gen_random_uuid(), 'x', gen_random_uuid()::text::bytea, now(), 'infinity')
+                            returning id::text
+                            """)
+                            .param("institution", institution)
+                            .query((row, n) -> String.valueOf(row.getString(1)))
+                            .single());
+            records.put(
+                    "lost",
+                    jdbc.sql("""
+                            insert into access.factor_recovery (id, account, asked_at, address, device)
+                            values (gen_random_uuid(), :account, now(), '', '') returning id::text
+                            """)
+                            .param("account", UUID.fromString(records.getOrDefault("person", "")))
+                            .query((row, n) -> String.valueOf(row.getString(1)))
+                            .single());
         }
 
         private void plans(String code, UUID institution, UUID unit, Map<String, String> records) {
@@ -185,9 +212,9 @@ record RouteRecords(
                 give(account, role.code(), heldFor);
                 bean(Assignments.class)
                         .name(UUID.fromString(own.getOrDefault("held", "")), account, today, today, writer);
-                roles.put(role.code(), new SignedIn(account, role.code(), "", true));
+                roles.put(role.code(), new SignedIn(account, role.code(), true));
             }
-            roles.put("no-role", new SignedIn(account("role-none"), "none", "", true));
+            roles.put("no-role", new SignedIn(account("role-none"), "none", true));
             return roles;
         }
     }

@@ -175,7 +175,7 @@ class RoutesTest {
         if (status == 401 || location.contains("/sign-in")) {
             return "s";
         }
-        if (status == 403 || status == 404) {
+        if (status == 403 || status == 404 || status == 410) {
             return "n";
         }
         boolean answered = status < 400 || status == 409 || status == 422 || status == NOT_MADE_YET;

@@ -42,6 +42,16 @@ public final class Browser {
                 "http://127.0.0.1:" + port);
     }
 
+    /// A new visitor without cookies who calls this machine by its name.
+    public static Visit visitByName(int port) {
+        return new Visit(
+                CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + port)
+                        .setViewportSize(1280, 900)
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)),
+                "http://localhost:" + port);
+    }
+
     /// A new visitor whose browser runs no scripts.
     public static Visit visitWithoutScripts(int port) {
         return new Visit(

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +27,7 @@ public final class StartSettings {
     /// @throws CannotStart naming the variable, its value and what it may be
     public static void check(Map<String, String> environment) {
         find(environment, "BESA_DEMO").ifPresent(StartSettings::checkDemo);
+        MailServer.arguments(environment);
         int port = find(environment, "BESA_PORT").map(StartSettings::port).orElse(DEFAULT_PORT);
         InetAddress address = address(find(environment, "BESA_ADDRESS").orElse(DEFAULT_ADDRESS));
         bind(address, port).ifPresent(failure -> {
@@ -49,16 +52,18 @@ public final class StartSettings {
     /// Spring itself takes an empty variable for an empty value, which as an address would mean every one of
     /// this machine.
     public static String[] arguments(Map<String, String> environment) {
-        return new String[] {
-            "--server.port=" + find(environment, "BESA_PORT").orElse(String.valueOf(DEFAULT_PORT)),
-            "--server.address=" + find(environment, "BESA_ADDRESS").orElse(DEFAULT_ADDRESS),
-            "--besa.demo=" + find(environment, "BESA_DEMO").orElse("true"),
-            "--besa.data.home=" + find(environment, "BESA_HOME").orElse(".besa"),
-            "--besa.data.database-url=" + find(environment, "BESA_DATABASE_URL").orElse("")
-        };
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=" + find(environment, "BESA_PORT").orElse(String.valueOf(DEFAULT_PORT)),
+                "--server.address=" + find(environment, "BESA_ADDRESS").orElse(DEFAULT_ADDRESS),
+                "--besa.demo=" + find(environment, "BESA_DEMO").orElse("true"),
+                "--besa.data.home=" + find(environment, "BESA_HOME").orElse(".besa"),
+                "--besa.data.database-url="
+                        + find(environment, "BESA_DATABASE_URL").orElse("")));
+        MailServer.arguments(environment).forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return arguments.toArray(String[]::new);
     }
 
-    private static Optional<String> find(Map<String, String> environment, String name) {
+    static Optional<String> find(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 

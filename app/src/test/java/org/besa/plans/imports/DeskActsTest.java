@@ -3,11 +3,13 @@ package org.besa.plans.imports;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,8 @@ import java.util.stream.Collectors;
 import org.besa.access.Accounts;
 import org.besa.access.Assignments;
 import org.besa.access.HeldFor;
+import org.besa.access.OwnAccount;
+import org.besa.access.passwords.Passwords;
 import org.besa.directory.Institutions;
 import org.besa.plans.FrozenPlan;
 import org.besa.plans.FrozenVersions;
@@ -26,17 +30,21 @@ import org.besa.platform.files.FileStore;
 import org.besa.platform.record.CanonicalJson;
 import org.besa.platform.security.ActingPrincipal;
 import org.besa.platform.security.Actor;
+import org.besa.testing.Authenticator;
 import org.besa.testing.FullPlan;
 import org.besa.testing.PublishedPlans;
 import org.besa.testing.TestActors;
 import org.besa.testing.TestInstitutions;
 import org.besa.testing.WebSlice;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
@@ -90,6 +98,12 @@ class DeskActsTest {
     Accounts accounts;
 
     @Autowired
+    Passwords passwords;
+
+    @Autowired
+    OwnAccount ownAccount;
+
+    @Autowired
     Assignments assignments;
 
     @Autowired
@@ -116,6 +130,8 @@ class DeskActsTest {
         ourOwnForms();
         theEditor();
         peopleAndRoles();
+        theOwnAccount();
+        theAccountsOfOthers();
         assertEquals(postsOfTheWorkspace(), done);
     }
 
@@ -305,6 +321,113 @@ class DeskActsTest {
 
     private LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    private void theOwnAccount() throws Exception {
+        jdbc.sql("""
+                        insert into access.account (id, version, email, name, password_hash, created_at)
+                        values (:id, 0, 'actor@example.al', 'Actor', :hash, now())
+                        """)
+                .param("id", actor.account())
+                .param("hash", passwords.hash("shkarpe kulla limon"))
+                .update();
+        path = "/desk/account";
+        act("/desk/account/sessions/{id}/end", "access.session-ended", form("/sessions/" + anotherSession() + "/end"));
+        act("/desk/account/sessions/end", "access.sessions-ended", form("/sessions/end"));
+        act(
+                "/desk/account/password",
+                "access.password-changed",
+                form("/password").param("present", "shkarpe kulla limon").param("next", "tR7#kq!92mZp"));
+        theSecondFactor();
+        thePasskeys();
+    }
+
+    private void theAccountsOfOthers() throws Exception {
+        path = "/desk/invitations";
+        act(path, "access.invited", form("").param("email", "dea@example.al").param("offer", "head " + institution));
+        String invitation = "/"
+                + jdbc.sql("select id from access.invitation")
+                        .query((row, n) -> row.getObject(1, UUID.class))
+                        .single();
+        act(path + "/{id}/resending", "access.invitation-sent-again", form(invitation + "/resending"));
+        act(path + "/{id}/withdrawal", "access.invitation-withdrawn", form(invitation + "/withdrawal"));
+
+        path = "/desk/accounts";
+        UUID other = accounts.add("other@example.al", "Other", null, actor);
+        UUID first = accounts.add("first@example.al", "First", null, actor);
+        act(path + "/{id}/unlocking", "access.account-unlocked", form("/" + other + "/unlocking"));
+        act(path + "/{id}/closing", "access.account-disabled", form("/" + other + "/closing"));
+        act(path + "/{id}/opening", "access.account-enabled", form("/" + other + "/opening"));
+        UUID lost = lostFactor(other, null);
+        act(
+                path + "/recoveries/{id}/refusal",
+                "access.factor-recovery-refused",
+                form("/recoveries/" + lost + "/refusal"));
+        lost = lostFactor(other, first);
+        act(
+                path + "/recoveries/{id}/confirmation",
+                "access.second-factor-recovered",
+                form("/recoveries/" + lost + "/confirmation"));
+    }
+
+    private UUID lostFactor(UUID account, @Nullable UUID confirmedBy) {
+        return jdbc.sql("""
+                        insert into access.factor_recovery (id, account, asked_at, address, device, first)
+                        values (gen_random_uuid(), :account, now(), '', '', :first) returning id
+                        """)
+                .param("account", account)
+                .param("first", confirmedBy)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .single();
+    }
+
+    private void thePasskeys() throws Exception {
+        jdbc.sql("""
+                        insert into access.passkey (id, account, handle, label, public_key, attestation, client_data,
+                            signatures, uv, transports, backup, backed_up, created_at, last_used_at)
+                        values ('\\x0102', :account, '', 'x', '', '', '', 0, true, '', false, false, now(), now())
+                        """).param("account", actor.account()).update();
+        String base = "/desk/account/passkeys";
+        act(
+                base + "/{id}/name",
+                "access.passkey-renamed",
+                form("/passkeys/AQI/name").param("label", "y"));
+        act(base + "/{id}/removal", "access.passkey-removed", form("/passkeys/AQI/removal"));
+        done.add(base); // takes an authenticator: PasskeysInTheBrowserTest
+    }
+
+    private void theSecondFactor() throws Exception {
+        String base = "/desk/account/second-factor";
+        String secret = Jsoup.parse(mvc.perform(get("/sq" + base).with(authentication(by())))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .select("code.secret")
+                .text();
+        Authenticator application = new Authenticator(secret);
+        Instant now = clock.instant();
+        act(base, "access.second-factor-added", form("/second-factor").param("code", application.code(now)));
+        act(
+                "/desk/account/recovery-codes",
+                "access.recovery-codes-made",
+                form("/recovery-codes").param("code", application.code(now.plusSeconds(30))));
+        jdbc.sql("update access.totp set last_step = 0").update();
+        act(
+                base + "/removal",
+                "access.second-factor-removed",
+                form("/second-factor/removal").param("code", application.code(clock.instant())));
+    }
+
+    /// Of the same person, on another device.
+    private UUID anotherSession() throws Exception {
+        mvc.perform(post("/sq/sign-in")
+                .with(csrf())
+                .param("username", "actor@example.al")
+                .param("password", "shkarpe kulla limon"));
+        return ownAccount
+                .sessions(actor, new MockHttpServletRequest())
+                .getFirst()
+                .id();
     }
 
     private void theEditor() throws Exception {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.besa.platform.i18n.Texts;
+import org.besa.platform.limits.Client;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -48,9 +49,9 @@ class ApiLimitTest {
 
     @Test
     void theMachinesOfOneNetworkAreOneClient() {
-        assertEquals(ClientBuckets.client("2001:db8:1:2::1"), ClientBuckets.client("2001:db8:1:2:ffff::9"));
-        assertNotEquals(ClientBuckets.client("2001:db8:1:2::1"), ClientBuckets.client("2001:db8:1:3::1"));
-        assertEquals("unknown", ClientBuckets.client("unknown"));
+        assertEquals(Client.of("2001:db8:1:2::1"), Client.of("2001:db8:1:2:ffff::9"));
+        assertNotEquals(Client.of("2001:db8:1:2::1"), Client.of("2001:db8:1:3::1"));
+        assertEquals("unknown", Client.of("unknown"));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/// Invitations: how somebody gets an account.
+@NullMarked
+package org.besa.access.invitations;
+
+import org.jspecify.annotations.NullMarked;

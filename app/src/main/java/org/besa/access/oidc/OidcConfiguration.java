@@ -1,0 +1,94 @@
+package org.besa.access.oidc;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.besa.access.OutsideDoor;
+import org.besa.platform.i18n.LocalizedText;
+import org.besa.platform.web.PublicOrigin;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+
+/// Only there when a provider is named.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("besa.sign-in.oidc.issuer")
+@EnableConfigurationProperties(OidcSettings.class)
+class OidcConfiguration {
+
+    private static final String PROVIDER = "provider";
+    private static final String BEGINNING = "/sign-in/oidc";
+    private static final String BACK = "/sign-in/back";
+
+    @Bean
+    OutsideDoor outsideDoor(OidcSettings settings) {
+        return new OutsideDoor(LocalizedText.of(settings.nameSq(), settings.nameEn()), BEGINNING + "/" + PROVIDER);
+    }
+
+    /// The provider is asked when somebody first comes: Besa starts while it is down.
+    @Bean
+    ClientRegistrationRepository provider(OidcSettings settings, PublicOrigin origin) {
+        return new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(
+                ClientRegistrations.fromIssuerLocation(settings.issuer().toString())
+                        .registrationId(PROVIDER)
+                        .clientId(settings.client())
+                        .clientSecret(settings.secret())
+                        .scope("openid", "email", "profile")
+                        // without a language: a provider knows one address to come back to
+                        .redirectUri(origin.origin() + BACK)
+                        .build()));
+    }
+
+    /// What the provider says is heard once and not kept.
+    @Bean
+    OAuth2AuthorizedClientRepository nothingKept() {
+        return new OAuth2AuthorizedClientRepository() {
+            @Override
+            @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // of the library: null when there is none
+            public <T extends OAuth2AuthorizedClient> T loadAuthorizedClient(
+                    String client, Authentication person, HttpServletRequest request) {
+                return null;
+            }
+
+            @Override
+            public void saveAuthorizedClient(
+                    OAuth2AuthorizedClient client,
+                    Authentication person,
+                    HttpServletRequest request,
+                    HttpServletResponse response) {}
+
+            @Override
+            public void removeAuthorizedClient(
+                    String client, Authentication person, HttpServletRequest request, HttpServletResponse response) {}
+        };
+    }
+
+    /// Asks with state, nonce and PKCE, and hands who comes back to [OidcArrivals]; the person the provider speaks of
+    /// is
+    /// signed in only as the owner of an account.
+    @Bean
+    Customizer<HttpSecurity> signingInWithProvider(ClientRegistrationRepository provider, OidcArrivals arrivals) {
+        DefaultOAuth2AuthorizationRequestResolver asking =
+                new DefaultOAuth2AuthorizationRequestResolver(provider, BEGINNING);
+        asking.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        return http -> http.oauth2Login(login -> login.loginPage("/sign-in")
+                .clientRegistrationRepository(provider)
+                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(asking))
+                .redirectionEndpoint(endpoint -> endpoint.baseUri(BACK))
+                .securityContextRepository(new NullSecurityContextRepository())
+                .successHandler(arrivals::arrived)
+                .failureHandler(arrivals::refused));
+    }
+}
