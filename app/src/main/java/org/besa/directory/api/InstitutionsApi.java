@@ -45,7 +45,7 @@ class InstitutionsApi {
         return ApiPage.cut(found, new ApiPage.Wanted(page, size));
     }
 
-    /// @param institution its id or its code
+    /// @param institution its id or its code; of a duplicate the entry that it turned out to be is answered
     @GetMapping("/{institution}")
     InstitutionItem getInstitution(@PathVariable String institution) {
         Institution found = find(institution).orElseThrow(Problem::notFound);
@@ -53,10 +53,9 @@ class InstitutionsApi {
     }
 
     private Optional<Institution> find(String named) {
-        return institutions.listInstitutions().stream()
-                .filter(institution -> institution.code().equals(named)
-                        || institution.id().equals(id(named).orElse(null)))
-                .findFirst();
+        return id(named)
+                .flatMap(id -> institutions.directory().findInstitution(id))
+                .or(() -> institutions.findByCode(named));
     }
 
     private static Optional<UUID> id(String text) {

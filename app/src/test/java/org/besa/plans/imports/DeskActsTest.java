@@ -101,6 +101,7 @@ class DeskActsTest {
         decisions();
         ourOwnForms();
         theEditor();
+        theDirectory();
         assertEquals(postsOfTheWorkspace(), done);
     }
 
@@ -324,11 +325,17 @@ class DeskActsTest {
 
     private void act(String pattern, String audited, AbstractMockHttpServletRequestBuilder<?> request)
             throws Exception {
+        act(pattern, audited, request, 1);
+    }
+
+    /// @param times how often it is noted: once for each record that it is about
+    private void act(String pattern, String audited, AbstractMockHttpServletRequestBuilder<?> request, long times)
+            throws Exception {
         long before = entries();
         mvc.perform(request.with(csrf()).with(authentication(by()))).andExpect(status().isSeeOther());
         assertEquals(true, entries() > before, () -> pattern + " left no entry");
         assertEquals(
-                1L,
+                times,
                 jdbc.sql("""
                                 select count(*) from (
                                     select act, actor_name from platform.audit_entry order by id desc limit :new) latest
@@ -341,6 +348,53 @@ class DeskActsTest {
                         .single(),
                 () -> pattern + " was not noted as " + audited);
         done.add(pattern);
+    }
+
+    private void theDirectory() throws Exception {
+        path = "/desk/directory";
+        act(
+                "/desk/directory/{sheet}",
+                "directory.unit-added",
+                form("/units")
+                        .param("institution", "porti")
+                        .param("code", "zyra-e-re")
+                        .param("name_sq", "Zyra"));
+        path = "/desk/directory/units/"
+                + institutions.listUnits(institution).stream()
+                        .filter(unit -> unit.code().equals("zyra-e-re"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        act("/desk/directory/{sheet}/{id}", "directory.unit-changed", form("").param("name_sq", "Zyra ligjore"));
+        act("/desk/directory/{sheet}/{id}/removal", "directory.unit-removed", form("/removal"));
+        UUID stays = TestInstitutions.unit(institutions, institution, "mbetet", "Mbetet", "Stays")
+                .id();
+        path = "/desk/directory/units/"
+                + TestInstitutions.unit(institutions, institution, "dublikate", "Dublikatë", "Duplicate")
+                        .id();
+        act(
+                "/desk/directory/units/{id}/merger",
+                "directory.unit-merged",
+                form("/merger").param("into", stays.toString()).param("reason", "same"),
+                2);
+        UUID other = TestInstitutions.ministry(institutions, "tjetra", "Tjetra", "Other")
+                .id();
+        path = "/desk/directory/institutions/"
+                + TestInstitutions.ministry(institutions, "dyfishi", "Dyfishi", "Double")
+                        .id();
+        act(
+                "/desk/directory/institutions/{id}/merger",
+                "directory.institution-merged",
+                form("/merger").param("into", other.toString()).param("reason", "same"),
+                2);
+        path = "/desk/directory/institutions/" + other;
+        act(
+                "/desk/directory/institutions/{id}/ending",
+                "directory.institution-succeeded",
+                form("/ending")
+                        .param("how", "DISSOLVED")
+                        .param("onDay", "2026-05-03")
+                        .param("reason_sq", "x"));
     }
 
     private Set<String> postsOfTheWorkspace() {
