@@ -13,8 +13,17 @@ public enum Role {
     Set<String> permissions() {
         return switch (this) {
             case COORDINATOR ->
-                Set.of("desk", "plans.import", "plans.edit", "plans.publish", "directory.edit", "directory.units");
-            case INSTITUTION -> Set.of("desk", "plans.import", "plans.edit", "directory.units");
+                Set.of(
+                        "desk",
+                        "plans.import",
+                        "plans.edit",
+                        "plans.publish",
+                        "directory.edit",
+                        "directory.units",
+                        "directory.contacts",
+                        "directory.bodies",
+                        "directory.stakeholders");
+            case INSTITUTION -> Set.of("desk", "plans.import", "plans.edit", "directory.units", "directory.contacts");
         };
     }
 }

@@ -24,10 +24,17 @@ public class Institutions {
 
     private final InstitutionRepository institutions;
     private final UnitRepository units;
+    private final List<Belongings> belongings;
     private final AuditTrail audit;
     private final Supplier<Directory> directory;
 
-    Institutions(InstitutionRepository institutions, UnitRepository units, AuditTrail audit, Remembering remembering) {
+    Institutions(
+            InstitutionRepository institutions,
+            UnitRepository units,
+            List<Belongings> belongings,
+            AuditTrail audit,
+            Remembering remembering) {
+        this.belongings = belongings;
         this.institutions = institutions;
         this.units = units;
         this.audit = audit;
@@ -160,7 +167,21 @@ public class Institutions {
 
     /// What is wrong with an institution as somebody wants it: keys of messages by the name of the field.
     public Map<String, String> faults(Institution wanted) {
-        return Rules.faults(wanted, directory(), institutions.findByCode(wanted.code()));
+        Map<String, String> faults = Rules.faults(wanted, directory(), institutions.findByCode(wanted.code()));
+        if (wanted.activeTo() != null && endsWithoutHandingOver(wanted.id())) {
+            faults.put("activeTo", "directory.fault.has-promises");
+        }
+        return faults;
+    }
+
+    private boolean endsWithoutHandingOver(UUID institution) {
+        boolean stands = institutions
+                .findById(institution)
+                .filter(before -> before.activeTo() == null)
+                .isPresent();
+        return stands
+                && belongings.stream()
+                        .anyMatch(module -> !module.belongings(institution).isEmpty());
     }
 
     /// What is wrong with a unit as somebody wants it: keys of messages by the name of the field.

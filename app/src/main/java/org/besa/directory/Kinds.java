@@ -22,7 +22,10 @@ public class Kinds {
 
     /// What kinds are of; each has a table of its own, so that the database refuses a kind of something else.
     public enum Of {
-        INSTITUTION("institution_kind");
+        INSTITUTION("institution_kind"),
+        CONTACT("contact_kind"),
+        BODY("body_kind"),
+        STAKEHOLDER("stakeholder_kind");
 
         private final String table;
 

@@ -15,7 +15,16 @@ public final class TestActors {
                 new UUID(1, 1),
                 "Coordinator",
                 null,
-                Set.of("desk", "plans.import", "plans.edit", "plans.publish", "directory.edit", "directory.units"));
+                Set.of(
+                        "desk",
+                        "plans.import",
+                        "plans.edit",
+                        "plans.publish",
+                        "directory.edit",
+                        "directory.units",
+                        "directory.contacts",
+                        "directory.bodies",
+                        "directory.stakeholders"));
     }
 
     /// The integrity coordinator of an institution.
@@ -24,6 +33,6 @@ public final class TestActors {
                 new UUID(2, institution.getLeastSignificantBits()),
                 "Institution",
                 institution,
-                Set.of("desk", "plans.import", "plans.edit", "directory.units"));
+                Set.of("desk", "plans.import", "plans.edit", "directory.units", "directory.contacts"));
     }
 }

@@ -23,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class InstitutionsApi {
 
     private final Institutions institutions;
+    private final InstitutionItems items;
 
-    InstitutionsApi(Institutions institutions) {
+    InstitutionsApi(Institutions institutions, InstitutionItems items) {
         this.institutions = institutions;
+        this.items = items;
     }
 
     @GetMapping
@@ -48,8 +50,7 @@ class InstitutionsApi {
     /// @param institution its id or its code; of a duplicate the entry that it turned out to be is answered
     @GetMapping("/{institution}")
     InstitutionItem getInstitution(@PathVariable String institution) {
-        Institution found = find(institution).orElseThrow(Problem::notFound);
-        return InstitutionItem.of(found, institutions.listUnits(found.id()));
+        return items.item(find(institution).orElseThrow(Problem::notFound));
     }
 
     private Optional<Institution> find(String named) {

@@ -22,12 +22,19 @@ public record EntryLine(String title, String about, String path) {
                 .toList();
     }
 
+    /// The records that one page of the workspace shows.
+    static <T extends Record> List<EntryLine> ofPage(Work<T> work, String page, Language language) {
+        return list(
+                work, SearchWords.of(""), record -> work.sheet().page(record).equals(page), language);
+    }
+
     private static <T extends Record> EntryLine of(Work<T> work, T record, Language language) {
-        boolean isInstitution = work.sheet().name().equals("institutions");
+        boolean hasPage =
+                work.sheet().page(record).endsWith(work.sheet().id(record).toString());
         return new EntryLine(
                 work.sheet().title(record, language),
                 work.sheet().about(record, language),
-                isInstitution
+                hasPage
                         ? work.sheet().page(record)
                         : "/desk/directory/" + work.sheet().name() + "/"
                                 + work.sheet().id(record) + "/edit");

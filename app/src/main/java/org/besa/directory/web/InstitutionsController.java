@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.besa.directory.Directory;
 import org.besa.directory.Institution;
 import org.besa.directory.Institutions;
-import org.besa.directory.Kind;
 import org.besa.directory.Kinds;
-import org.besa.directory.Successions;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.web.InstitutionFigures;
 import org.besa.platform.web.InstitutionSection;
@@ -29,19 +26,19 @@ class InstitutionsController {
 
     private final Institutions institutions;
     private final Kinds kinds;
-    private final Successions successions;
+    private final InstitutionFacts facts;
     private final List<InstitutionSection> sections;
     private final List<InstitutionFigures> figures;
 
     InstitutionsController(
             Institutions institutions,
             Kinds kinds,
-            Successions successions,
+            InstitutionFacts facts,
             List<InstitutionSection> sections,
             List<InstitutionFigures> figures) {
         this.institutions = institutions;
         this.kinds = kinds;
-        this.successions = successions;
+        this.facts = facts;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(InstitutionSection::order))
                 .toList();
@@ -69,20 +66,8 @@ class InstitutionsController {
         if (!institution.code().equals(code)) {
             return "moved:/institutions/" + institution.code();
         }
-        Directory directory = institutions.directory();
         model.addAttribute("institution", institution);
-        model.addAttribute(
-                "kind",
-                kinds.find(Kinds.Of.INSTITUTION, institution.kind())
-                        .map(Kind::name)
-                        .orElseThrow());
-        model.addAttribute(
-                "parent",
-                directory.findInstitution(institution.parent()).stream().toList());
-        model.addAttribute("subordinates", directory.listBelow(institution.id(), language));
-        model.addAttribute("units", UnitView.tree(institutions.listUnits(institution.id())));
-        model.addAttribute("became", SuccessionView.became(successions.listOf(institution.id()), directory));
-        model.addAttribute("followed", SuccessionView.followed(successions.listTo(institution.id()), directory));
+        model.addAttribute("about", facts.about(institution, language));
         model.addAttribute("sections", sections);
         return "directory/institution";
     }

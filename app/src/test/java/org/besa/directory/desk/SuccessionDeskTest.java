@@ -188,6 +188,16 @@ class SuccessionDeskTest extends DirectoryDesk {
     }
 
     @Test
+    void whoPromisedSomethingEndsOnlyByHandingItOver() throws Exception {
+        Map<String, String> form = form(coordinator, DESK + "/institutions/" + innovation + "/edit");
+        form.put("activeTo", "2026-05-03");
+
+        send(coordinator, DESK + "/institutions/" + innovation, form)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("It answers for plans or promises")));
+    }
+
+    @Test
     void onlyWhoEditsTheDirectoryEndsAnInstitution() throws Exception {
         as(TestActors.of(innovation), get(ending())).andExpect(status().isNotFound());
     }

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -310,7 +311,7 @@ class DeskActsTest {
                 frozen.findPublished(plans.plan(plan).slug(), 1).orElseThrow().plan();
         FrozenPlan changed = published.saying(
                 PublishedPlans.due(published.content(), "B.2", deadline), published.kind(), institutions.directory());
-        byte[] text = CanonicalJson.write(changed).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] text = CanonicalJson.write(changed).getBytes(StandardCharsets.UTF_8);
         UUID id = imports.begin(institution, "plan.json", files.store(new java.io.ByteArrayInputStream(text)), actor)
                 .id();
         reading.read(id, 1, ReadAs.ITSELF);
@@ -367,6 +368,16 @@ class DeskActsTest {
                         .id();
         act("/desk/directory/{sheet}/{id}", "directory.unit-changed", form("").param("name_sq", "Zyra ligjore"));
         act("/desk/directory/{sheet}/{id}/removal", "directory.unit-removed", form("/removal"));
+        path = "/desk/directory";
+        byte[] sheet = "institution,code,name_sq\nporti,e-re,E re\n".getBytes(StandardCharsets.UTF_8);
+        act(
+                "/desk/directory/{sheet}/import",
+                "directory.import-begun",
+                multipart("/sq/desk/directory/units/import").file(new MockMultipartFile("file", "u.csv", null, sheet)));
+        String begun = jdbc.sql("select '/imports/' || id from directory.sheet_import")
+                .query(String.class)
+                .single();
+        act("/desk/directory/imports/{id}/application", "directory.imported", form(begun + "/application"));
         UUID stays = TestInstitutions.unit(institutions, institution, "mbetet", "Mbetet", "Stays")
                 .id();
         path = "/desk/directory/units/"
