@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.besa.plans.VersionProof;
 import org.besa.plans.reading.run.ReadCommand;
+import org.besa.platform.audit.AuditCommand;
+import org.besa.platform.audit.TrailProof;
 import org.besa.platform.data.DataSettings;
 import org.besa.platform.data.DatabaseServer;
 import org.besa.platform.data.Home;
@@ -31,7 +33,7 @@ public class BesaApplication {
     /// @param arguments `serve`, `read FILE`, `doctor`, `--help`
     public static void main(String[] arguments) {
         int status = new CommandLine(new Besa())
-                .addSubcommand(new DoctorCommand(List.of(new VersionProof())))
+                .addSubcommand(new DoctorCommand(List.of(new VersionProof(), new TrailProof())))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);
         if (status != Serve.RUNNING) {
@@ -44,7 +46,7 @@ public class BesaApplication {
             description = "Keeps a government's integrity promises in public.",
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "COMMAND",
-            subcommands = {Serve.class, ReadCommand.class, Rehearse.class})
+            subcommands = {Serve.class, ReadCommand.class, AuditCommand.class, Rehearse.class})
     private static final class Besa implements Callable<Integer> {
 
         @Override

@@ -12,7 +12,6 @@ import org.springframework.data.relational.core.mapping.Table;
 /// @param version null until saved
 /// @param email the name they sign in with, whatever its case
 /// @param passwordHash with the name of its algorithm in front
-/// @param institution the one they act for; null for coordinators, who act for all
 /// @param disabledAt since when they may no longer sign in, null while they may
 @Table(schema = "access", name = "account")
 record Account(
@@ -21,7 +20,5 @@ record Account(
         String email,
         String name,
         String passwordHash,
-        Role role,
-        @Nullable UUID institution,
         Instant createdAt,
         @Nullable Instant disabledAt) {}

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
+import org.besa.platform.audit.Subject;
 import org.besa.platform.data.Ids;
+import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,13 +34,18 @@ public class Accounts {
         return accounts.findByEmail(email).isPresent();
     }
 
-    /// Makes an account that signs in with an e-mail address and a password.
+    /// Makes an account that signs in with an e-mail address and a password, and holds no role yet.
     ///
-    /// @param institution null for coordinators
+    /// @return its id
     @Transactional
-    public void add(String email, String name, String password, Role role, @Nullable UUID institution, Actor by) {
-        Account account = accounts.save(new Account(
-                Ids.next(), null, email, name, passwords.encode(password), role, institution, clock.instant(), null));
-        audit.note(by, "access.account-added", account.id(), Map.of("role", role.name()));
+    public UUID add(String email, String name, String password, Actor by) {
+        Account account = accounts.save(
+                new Account(Ids.next(), null, email, name, passwords.encode(password), clock.instant(), null));
+        audit.note(
+                by,
+                "access.account-added",
+                new Subject("account", account.id(), null, LocalizedText.EMPTY),
+                Details.NONE.of(account.id(), Map.of("name", name, "email", email)));
+        return account.id();
     }
 }

@@ -9,5 +9,7 @@ public interface OpenAccounts {
     List<OpenAccount> list();
 
     /// An account anybody may use.
+    ///
+    /// @param role what it is there for
     record OpenAccount(Role role, String email, String password) {}
 }

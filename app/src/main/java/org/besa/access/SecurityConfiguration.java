@@ -2,7 +2,9 @@ package org.besa.access;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.besa.platform.audit.SubjectPage;
 import org.besa.platform.cache.Keeping;
+import org.besa.platform.security.Permissions;
 import org.besa.platform.web.PublicPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +18,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
@@ -36,7 +39,7 @@ class SecurityConfiguration {
     private static final String HEALTH = "/actuator/health/**";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, List<PublicPaths> open) {
+    SecurityFilterChain security(HttpSecurity http, List<PublicPaths> open, Actors actors) {
         InterruptedForms interrupted = new InterruptedForms();
         String[] readable = Stream.concat(Stream.of(HEALTH), open.stream().flatMap(paths -> paths.patterns().stream()))
                 .toArray(String[]::new);
@@ -47,9 +50,10 @@ class SecurityConfiguration {
                         .requestMatchers("/error", SignInController.PATH)
                         .permitAll()
                         .requestMatchers("/desk/**")
-                        .hasAuthority("desk")
+                        .authenticated()
                         .anyRequest()
                         .denyAll())
+                .addFilterAfter(new FreshActorFilter(actors), AnonymousAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage(SignInController.PATH)
                         .successHandler(interrupted)
                         .failureUrl("/sign-in?failed"))
@@ -94,6 +98,17 @@ class SecurityConfiguration {
                 page.commence(request, response, e);
             }
         };
+    }
+
+    @Bean
+    Permissions.Declared accessPermissions() {
+        return new Permissions.Declared(List.of(
+                "access.people", "access.assign", "access.roles", "access.recover", "audit.read", "audit.access"));
+    }
+
+    @Bean
+    SubjectPage pagesOfPeople() {
+        return new SubjectPage("account", "/desk/access/people/");
     }
 
     @Bean

@@ -1,35 +1,32 @@
 package org.besa.access;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.besa.platform.security.ActingPrincipal;
 import org.besa.platform.security.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/// The principal of a session.
-record SignedIn(Actor actor, String email, String passwordHash, boolean enabled)
-        implements UserDetails, ActingPrincipal {
+/// The principal of a session: who signed in. What they may do is not part of it and read anew for each request
+/// ([FreshActorFilter]), so that a role that was taken away is gone at once.
+record SignedIn(UUID account, String email, String passwordHash, boolean enabled) implements UserDetails {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     static SignedIn of(Account account) {
-        Actor actor = new Actor(
-                account.id(),
-                account.name(),
-                account.institution(),
-                account.role().permissions());
-        return new SignedIn(actor, account.email(), account.passwordHash(), account.disabledAt() == null);
+        return new SignedIn(account.id(), account.email(), account.passwordHash(), account.disabledAt() == null);
     }
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return actor.permissions().stream().map(SimpleGrantedAuthority::new).toList();
+        return List.of();
     }
 
     @Override
-    public String getPassword() {
+    public @Nullable String getPassword() {
         return passwordHash;
     }
 
@@ -45,6 +42,19 @@ record SignedIn(Actor actor, String email, String passwordHash, boolean enabled)
 
     @Override
     public String toString() {
-        return List.of(actor.account(), email).toString();
+        return account.toString();
+    }
+
+    /// Who signed in as they are in the request at hand, with the roles they hold now.
+    ///
+    /// @param signedIn what the session knows
+    record Acting(SignedIn signedIn, Actor actor) implements ActingPrincipal, Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        /// The session must never keep it.
+        private Object writeReplace() {
+            return signedIn;
+        }
     }
 }

@@ -12,9 +12,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.besa.access.Accounts;
+import org.besa.access.Assignments;
+import org.besa.access.HeldFor;
 import org.besa.directory.Ending;
 import org.besa.directory.Institutions;
 import org.besa.directory.Successions;
+import org.besa.directory.Unit;
 import org.besa.directory.sheets.SheetImports;
 import org.besa.plans.Approvals;
 import org.besa.plans.NewPlan;
@@ -25,6 +28,8 @@ import org.besa.plans.editing.Beginning;
 import org.besa.plans.editing.NewPlans;
 import org.besa.plans.editing.PlanHead;
 import org.besa.platform.security.Actor;
+import org.besa.platform.security.Grant;
+import org.besa.platform.security.Scope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -46,17 +51,24 @@ class DemoLoader implements SmartInitializingSingleton {
 
     /// The program itself, for the audit trail.
     private static final Actor LOADER = new Actor(
-            new UUID(0, 0),
-            "Besa (demo)",
-            null,
-            Set.of(
-                    "plans.edit",
-                    "plans.publish",
-                    "directory.edit",
-                    "directory.units",
-                    "directory.contacts",
-                    "directory.bodies",
-                    "directory.stakeholders"));
+            new UUID(0, 0), "Besa (demo)", List.of(everywhere("coordinator"), everywhere("administrator")), null);
+
+    private static Grant everywhere(String role) {
+        return new Grant(
+                role,
+                new Scope.Everywhere(),
+                Set.of(
+                        "plans.read",
+                        "plans.edit",
+                        "plans.approve",
+                        "plans.publish",
+                        "directory.edit",
+                        "directory.units",
+                        "directory.contacts",
+                        "directory.bodies",
+                        "directory.stakeholders",
+                        "access.assign"));
+    }
 
     /// In the order in which one names the other.
     private static final List<String> SHEETS = List.of(
@@ -73,6 +85,7 @@ class DemoLoader implements SmartInitializingSingleton {
     private final SheetImports imports;
     private final Successions successions;
     private final Accounts accounts;
+    private final Assignments assignments;
     private final Plans plans;
     private final Approvals approvals;
     private final NewPlans newPlans;
@@ -84,6 +97,7 @@ class DemoLoader implements SmartInitializingSingleton {
             SheetImports imports,
             Successions successions,
             Accounts accounts,
+            Assignments assignments,
             Plans plans,
             Approvals approvals,
             NewPlans newPlans,
@@ -94,6 +108,7 @@ class DemoLoader implements SmartInitializingSingleton {
         this.imports = imports;
         this.successions = successions;
         this.accounts = accounts;
+        this.assignments = assignments;
         this.plans = plans;
         this.approvals = approvals;
         this.newPlans = newPlans;
@@ -112,10 +127,7 @@ class DemoLoader implements SmartInitializingSingleton {
                 .forEach(directory::add);
         theDirectory();
         for (DemoAccounts.DemoAccount account : DemoAccounts.ALL) {
-            UUID institution = account.institution() == null
-                    ? null
-                    : directory.institution(account.institution()).id();
-            accounts.add(account.email(), account.name(), account.password(), account.role(), institution, LOADER);
+            add(account, directory);
         }
         for (String file : planFiles()) {
             publish(read("demo/plans/" + file, new TypeReference<DemoPlan>() {}), directory);
@@ -150,6 +162,21 @@ class DemoLoader implements SmartInitializingSingleton {
                                 .id()),
                         Map.of()),
                 LOADER);
+    }
+
+    private void add(DemoAccounts.DemoAccount demo, DemoDirectory directory) {
+        UUID account = accounts.add(demo.email(), demo.name(), demo.password(), LOADER);
+        HeldFor heldFor;
+        if (demo.institution() == null) {
+            heldFor = HeldFor.SYSTEM;
+        } else if (demo.unit() == null) {
+            heldFor = HeldFor.institution(
+                    directory.institution(demo.institution()).id());
+        } else {
+            Unit unit = directory.unit(demo.institution(), demo.unit());
+            heldFor = HeldFor.unit(unit.institution(), unit.id());
+        }
+        assignments.give(account, demo.role(), heldFor, LocalDate.now(clock), null, LOADER);
     }
 
     private void begin(DemoDraft draft, DemoDirectory directory) {

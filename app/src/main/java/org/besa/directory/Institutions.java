@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
+import org.besa.platform.audit.Subject;
 import org.besa.platform.cache.Remembering;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
@@ -111,7 +113,7 @@ public class Institutions {
     private Institution save(@Nullable Institution before, Institution institution, String act, Actor actor) {
         Rules.refuse(faults(institution));
         Institution saved = institutions.save(institution);
-        audit.note(actor, act, saved.id(), Differences.between(before, saved));
+        audit.note(actor, act, subject(saved), Details.changed(before, saved));
         return saved;
     }
 
@@ -140,14 +142,7 @@ public class Institutions {
     private Unit save(@Nullable Unit before, Unit unit, String act, Actor actor) {
         Rules.refuse(faults(unit));
         Unit saved = units.save(unit);
-        audit.note(
-                actor,
-                act,
-                saved.id(),
-                Differences.with(
-                        Differences.between(before, saved),
-                        "in",
-                        institution(saved.institution()).code()));
+        audit.note(actor, act, subject(saved), Details.changed(before, saved));
         return saved;
     }
 
@@ -162,7 +157,15 @@ public class Institutions {
         } catch (DataIntegrityViolationException e) {
             throw new Problem(Problem.Kind.CONFLICT, "directory.problem.unit-named");
         }
-        audit.note(actor, "directory.unit-removed", unit.id(), Differences.between(unit, null));
+        audit.note(actor, "directory.unit-removed", subject(unit), Details.removed(unit));
+    }
+
+    static Subject subject(Institution institution) {
+        return new Subject("institution", institution.id(), institution.id(), institution.name());
+    }
+
+    static Subject subject(Unit unit) {
+        return new Subject("unit", unit.id(), unit.institution(), unit.name());
     }
 
     /// What is wrong with an institution as somebody wants it: keys of messages by the name of the field.

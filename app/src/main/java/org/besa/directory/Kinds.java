@@ -8,9 +8,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
+import org.besa.platform.audit.Subject;
 import org.besa.platform.cache.Remembering;
 import org.besa.platform.data.JsonRows;
 import org.besa.platform.security.Actor;
+import org.besa.platform.security.Place;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,7 +75,7 @@ public class Kinds {
     /// @throws OptimisticLockingFailureException when somebody else has changed it
     @Transactional
     public Kind save(Of of, Kind kind, Actor actor) {
-        actor.require("directory.edit", kind.id());
+        actor.require("directory.edit", Place.SYSTEM);
         Optional<Kind> before =
                 read(of).stream().filter(one -> one.id().equals(kind.id())).findFirst();
         int written = jdbc.sql((before.isEmpty() ? """
@@ -95,8 +98,8 @@ public class Kinds {
         audit.note(
                 actor,
                 before.isEmpty() ? "directory.kind-added" : "directory.kind-changed",
-                kind.id(),
-                Differences.between(before.orElse(null), kind));
+                new Subject("directory-kind", kind.id(), null, kind.name()),
+                Details.changed(before.orElse(null), kind));
         return kindOf(of, kind.id());
     }
 

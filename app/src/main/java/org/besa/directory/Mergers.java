@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.besa.directory.DirectoryReferences.Move;
 import org.besa.directory.DirectoryReferences.Names;
 import org.besa.directory.DirectoryReferences.Reference;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
+import org.besa.platform.audit.Subject;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
@@ -117,7 +118,13 @@ public class Mergers {
                 now.aliases(),
                 List.of(duplicate.name(), duplicate.abbreviation()),
                 duplicate.aliases())));
-        note("directory.institution-merged", from, duplicate.code(), into, survivor.code(), reason, preview, actor);
+        note(
+                "directory.institution-merged",
+                Institutions.subject(duplicate),
+                Institutions.subject(survivor),
+                reason,
+                preview,
+                actor);
         return saved;
     }
 
@@ -146,7 +153,13 @@ public class Mergers {
         Unit now = units.findById(into).orElseThrow();
         Unit saved = units.save(
                 now.alias(names(List.of(now.name()), now.aliases(), List.of(duplicate.name()), duplicate.aliases())));
-        note("directory.unit-merged", from, duplicate.code(), into, survivor.code(), reason, preview, actor);
+        note(
+                "directory.unit-merged",
+                Institutions.subject(duplicate),
+                Institutions.subject(survivor),
+                reason,
+                preview,
+                actor);
         return saved;
     }
 
@@ -182,21 +195,14 @@ public class Mergers {
         return List.copyOf(names);
     }
 
-    private void note(
-            String act,
-            UUID from,
-            String fromCode,
-            UUID into,
-            String intoCode,
-            String reason,
-            Preview preview,
-            Actor actor) {
-        Map<String, Object> details = Map.of(
-                "duplicate", fromCode,
-                "stays", intoCode,
-                "reason", reason.strip(),
+    private void note(String act, Subject duplicate, Subject stays, String reason, Preview preview, Actor actor) {
+        Map<String, Object> facts = Map.of(
+                "duplicate", duplicate.label(),
+                "stays", stays.label(),
                 "moved", preview.moved(),
                 "kept", preview.kept());
-        Stream.of(from, into).forEach(subject -> audit.note(actor, act, subject, details));
+        for (Subject subject : List.of(duplicate, stays)) {
+            audit.note(actor, act, subject, Details.facts(facts).because(reason));
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.besa.directory.Belongings.Belonging;
 import org.besa.directory.Succession.How;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
 import org.besa.platform.data.Ids;
 import org.besa.platform.data.JsonRows;
 import org.besa.platform.security.Actor;
@@ -169,14 +170,25 @@ public class Successions {
         details.put("how", ending.how());
         details.put("onDay", ending.onDay().toString());
         details.put("act", ending.act());
-        details.put("reason", ending.reason());
         details.put(
                 "successors",
                 ending.successors().stream()
                         .map(id -> institutions.findById(id).orElseThrow().code())
                         .toList());
         details.put("institution", before.code());
-        audit.note(actor, "directory.institution-succeeded", before.id(), details);
-        ending.successors().forEach(id -> audit.note(actor, "directory.institution-inherited", id, details));
+        List<Institution> heirs = ending.successors().stream()
+                .map(id -> institutions.findById(id).orElseThrow())
+                .toList();
+        String reason = ending.reason().byLanguage().values().iterator().next();
+        audit.note(
+                actor,
+                "directory.institution-succeeded",
+                Institutions.subject(before),
+                Details.facts(details).because(reason));
+        heirs.forEach(heir -> audit.note(
+                actor,
+                "directory.institution-inherited",
+                Institutions.subject(heir),
+                Details.facts(details).because(reason)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
 import org.besa.platform.files.FileStore;
 import org.besa.platform.files.FileStore.StoredFile;
 import org.besa.platform.security.Actor;
@@ -63,7 +64,7 @@ public class ActFiles {
     @Transactional
     public ActFile keep(UUID planId, String name, long size, InputStream content, Actor actor) throws IOException {
         Plan plan = plans.findById(planId).orElseThrow(Problem::notFound);
-        actor.require("plans.publish", plan.institution());
+        actor.require("plans.approve", plan.place());
         if (size == 0) {
             throw new Problem(Problem.Kind.INVALID, "plans.problem.act-file-empty", name);
         }
@@ -83,7 +84,11 @@ public class ActFiles {
                 .param("size", file.size())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
-        audit.note(actor, "plans.act-file-kept", planId, Map.of("file", file.name(), "sha256", file.sha256()));
+        audit.note(
+                actor,
+                "plans.act-file-kept",
+                plan.subject(),
+                Details.facts(Map.of("file", file.name(), "sha256", file.sha256())));
         return file;
     }
 

@@ -26,6 +26,7 @@ public class Approvals {
     private final FrozenVersions frozen;
     private final StoredContent contents;
     private final PlanKinds kinds;
+    private final VersionAuthors authors;
     private final ActFiles acts;
     private final PublicationJobs jobs;
     private final DecisionRecords decisions;
@@ -39,6 +40,7 @@ public class Approvals {
             FrozenVersions frozen,
             StoredContent contents,
             PlanKinds kinds,
+            VersionAuthors authors,
             ActFiles acts,
             PublicationJobs jobs,
             DecisionRecords decisions,
@@ -50,6 +52,7 @@ public class Approvals {
         this.frozen = frozen;
         this.contents = contents;
         this.kinds = kinds;
+        this.authors = authors;
         this.acts = acts;
         this.jobs = jobs;
         this.decisions = decisions;
@@ -105,7 +108,7 @@ public class Approvals {
     /// @throws Problem when nothing is remarked: a return without a reason helps nobody
     @Transactional
     public PlanVersion returnToAuthors(UUID planId, String note, Map<String, String> remarks, Actor actor) {
-        Plan plan = deciding(planId, "plans.publish", actor);
+        Plan plan = deciding(planId, "plans.approve", actor);
         if (note.isBlank() && remarks.values().stream().allMatch(String::isBlank)) {
             throw new Problem(Problem.Kind.INVALID, "plans.problem.no-remark");
         }
@@ -122,13 +125,23 @@ public class Approvals {
     /// Approves a draft or a version in review, which is frozen by that.
     ///
     /// @param act the decision; an amendment needs one. Its file was kept before ([ActFiles])
+    /// @throws Problem when the actor wrote in it: nobody approves alone what they wrote
     @Transactional
     public PlanVersion approve(UUID planId, @Nullable Act act, String note, Actor actor) {
-        return approve(planId, act, note, clock.instant(), actor);
+        Plan plan = deciding(planId, "plans.approve", actor);
+        if (authors.include(open(planId).id(), actor)) {
+            throw new Problem(Problem.Kind.INVALID, "plans.problem.own-work");
+        }
+        return approve(plan, act, note, clock.instant(), actor);
     }
 
-    private PlanVersion approve(UUID planId, @Nullable Act act, String note, Instant at, Actor actor) {
-        Plan plan = deciding(planId, "plans.publish", actor);
+    /// Whether somebody, or whom they act for, wrote in a version, and so leaves its approval to others.
+    public boolean isWrittenBy(UUID version, Actor actor) {
+        return authors.include(version, actor);
+    }
+
+    private PlanVersion approve(Plan plan, @Nullable Act act, String note, Instant at, Actor actor) {
+        UUID planId = plan.id();
         PlanVersion draft = open(planId);
         if (act == null && plan.publishedVersion() != null) {
             throw new Problem(Problem.Kind.INVALID, "plans.problem.no-act");
@@ -148,7 +161,7 @@ public class Approvals {
     /// Opens an approved version that is not public yet, to change it; what was approved stays on record.
     @Transactional
     public PlanVersion reopen(UUID planId, String note, Actor actor) {
-        Plan plan = deciding(planId, "plans.publish", actor);
+        Plan plan = deciding(planId, "plans.approve", actor);
         PlanVersion opened = versions.save(open(planId).reopened());
         decisions.note(plan, opened, Decision.REOPENED, note, null, actor);
         return opened;
@@ -198,7 +211,8 @@ public class Approvals {
     /// @param act null for a first version that is published without one
     @Transactional
     public PlanVersion publishDraft(UUID planId, @Nullable Act act, Actor actor) {
-        return publishKnown(planId, act, clock.instant(), actor);
+        approve(planId, act, "", actor);
+        return publish(planId, actor);
     }
 
     /// Approves a draft and has it published by itself at a time.
@@ -208,10 +222,10 @@ public class Approvals {
         return schedule(planId, at, actor);
     }
 
-    /// Approves and publishes a plan that the public has known since `at`, before it was kept here.
+    /// Enters a plan that the public has known since `at`: what was decided about it before it was kept here.
     @Transactional
     public PlanVersion publishKnown(UUID planId, @Nullable Act act, Instant at, Actor actor) {
-        PlanVersion approved = approve(planId, act, "", at, actor);
+        PlanVersion approved = approve(deciding(planId, "plans.approve", actor), act, "", at, actor);
         return publish(deciding(planId, "plans.publish", actor), approved, at, actor);
     }
 
@@ -249,7 +263,7 @@ public class Approvals {
 
     private Plan deciding(UUID planId, String permission, Actor actor) {
         Plan plan = plans.findForChange(planId).orElseThrow(Problem::notFound);
-        actor.require(permission, plan.institution());
+        actor.require(permission, plan.place());
         return plan;
     }
 }

@@ -4,10 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.besa.plans.Approvals.Decision;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
 import org.besa.platform.data.Ids;
 import org.besa.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +50,8 @@ class DecisionRecords {
         audit.note(
                 actor,
                 "plans." + decision.name().toLowerCase(Locale.ROOT),
-                plan.id(),
-                Map.of("slug", plan.slug(), "version", version.number()));
+                plan.subject().called(version.title()),
+                Details.facts(Map.of("version", version.number())).because(note));
         return id;
     }
 
@@ -72,8 +72,7 @@ class DecisionRecords {
                         where plan_version = :version and act = 'SCHEDULED' order by at desc limit 1
                         """)
                 .param("version", version)
-                .query((row, n) ->
-                        new Actor(row.getObject("account", UUID.class), row.getString("actor_name"), null, Set.of()))
+                .query((row, n) -> Actor.named(row.getObject("account", UUID.class), row.getString("actor_name")))
                 .single();
     }
 }

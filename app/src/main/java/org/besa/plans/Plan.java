@@ -2,6 +2,9 @@ package org.besa.plans;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.besa.platform.audit.Subject;
+import org.besa.platform.i18n.LocalizedText;
+import org.besa.platform.security.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -31,6 +34,16 @@ public record Plan(
     /// The address of one of its versions below the language.
     public String versionPath(int number) {
         return path() + "/versions/" + number;
+    }
+
+    /// Whose it is, for permissions.
+    public Place place() {
+        return Place.plan(institution, id);
+    }
+
+    /// The plan as the trail names it, by its address; [Subject#called] gives it the title that it had.
+    Subject subject() {
+        return new Subject("plan", id, institution, LocalizedText.in("sq", slug));
     }
 
     Plan published(UUID planVersion) {

@@ -33,6 +33,15 @@ public record PlanContent(
         return new PlanContent(title, summary, periodStart, periodEnd, others);
     }
 
+    /// What others than the institution itself may read in its trail: without restricted problems.
+    PlanContent shareable() {
+        return withGroups(groups.stream()
+                .map(group -> group.withProblems(group.problems().stream()
+                        .filter(problem -> problem.visibility() != Visibility.RESTRICTED)
+                        .toList()))
+                .toList());
+    }
+
     /// An area, goal, objective or component.
     ///
     /// @param code unique in the plan

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
 import org.besa.platform.data.Ids;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
@@ -27,6 +28,7 @@ public class Plans {
     private final StoredContent contents;
     private final PromiseAddresses addresses;
     private final PlanKinds kinds;
+    private final VersionAuthors authors;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -38,6 +40,7 @@ public class Plans {
             StoredContent contents,
             PromiseAddresses addresses,
             PlanKinds kinds,
+            VersionAuthors authors,
             AuditTrail audit,
             JdbcClient jdbc,
             Clock clock) {
@@ -47,6 +50,7 @@ public class Plans {
         this.contents = contents;
         this.addresses = addresses;
         this.kinds = kinds;
+        this.authors = authors;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -94,7 +98,9 @@ public class Plans {
         PlanVersion draft = versions.save(
                 PlanVersion.draft(Ids.next(), plan.id(), 1, content, LocalizedText.EMPTY, newPlan.importId()));
         tree.write(draft, content);
-        audit.note(actor, "plans.drafted", plan.id(), Map.of("slug", slug, "version", draft.number()));
+        authors.note(draft.id(), actor);
+        authors.noteImport(draft.id(), newPlan.importId());
+        note(actor, "plans.drafted", plan, draft, Details.NONE);
         return draft;
     }
 
@@ -131,7 +137,7 @@ public class Plans {
         int number = versions.findByPlanOrderByNumber(planId).getLast().number() + 1;
         PlanVersion draft = versions.save(PlanVersion.draft(Ids.next(), planId, number, content, reason, null));
         tree.write(draft, content);
-        audit.note(actor, "plans.amendment-begun", planId, Map.of("slug", plan.slug(), "version", number));
+        note(actor, "plans.amendment-begun", plan, draft, Details.NONE.because(reason.in(Language.SQ)));
         return draft;
     }
 
@@ -156,7 +162,8 @@ public class Plans {
         PlanVersion rewritten = versions.save(draft.rewritten(content));
         tree.rewrite(rewritten, before, content);
         addresses.forgetUnused(planId);
-        audit.note(actor, "plans.draft-rewritten", planId, Map.of("slug", plan.slug(), "version", draft.number()));
+        authors.note(rewritten.id(), actor);
+        note(actor, "plans.draft-rewritten", plan, rewritten, Details.changed(before.shareable(), content.shareable()));
         return rewritten;
     }
 
@@ -177,7 +184,12 @@ public class Plans {
         if (plan.publishedVersion() == null) {
             plans.delete(plan);
         }
-        audit.note(actor, "plans.draft-deleted", planId, Map.of("slug", plan.slug(), "version", draft.number()));
+        note(actor, "plans.draft-deleted", plan, draft, Details.NONE);
+    }
+
+    private void note(Actor actor, String act, Plan plan, PlanVersion version, Details details) {
+        audit.note(
+                actor, act, plan.subject().called(version.title()), details.with(Map.of("version", version.number())));
     }
 
     private boolean wasApproved(PlanVersion draft) {
@@ -189,7 +201,7 @@ public class Plans {
 
     private Plan changing(UUID planId, Actor actor) {
         Plan plan = plans.findForChange(planId).orElseThrow(Problem::notFound);
-        actor.require("plans.edit", plan.institution());
+        actor.require("plans.edit", plan.place());
         return plan;
     }
 }

@@ -35,7 +35,7 @@ class InterruptedFormTest {
 
     @BeforeEach
     void somebodyWhoCanSignIn() {
-        accounts.add("ana@example.al", "Ana", "fjalekalim", Role.COORDINATOR, null, TestActors.coordinator());
+        accounts.add("ana@example.al", "Ana", "fjalekalim", TestActors.coordinator());
     }
 
     @Test

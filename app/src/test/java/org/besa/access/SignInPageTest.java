@@ -18,16 +18,12 @@ class SignInPageTest {
     private int port;
 
     @ParameterizedTest
-    @CsvSource({
-        "sq, Koordinatori kombëtar, Koordinatori i një institucioni",
-        "en, National coordinator, Coordinator of an institution"
-    })
+    @CsvSource({"sq, Koordinator, Koordinator i integritetit", "en, Coordinator, Integrity coordinator"})
     void namesTheOpenAccountsInTheLanguageOfThePage(String language, String first, String second) throws IOException {
-        assertEquals(
-                List.of(first, second),
-                Jsoup.connect("http://127.0.0.1:" + port + "/" + language + "/sign-in")
-                        .get()
-                        .select("[aria-labelledby=open-accounts] li b")
-                        .eachText());
+        List<String> named = Jsoup.connect("http://127.0.0.1:" + port + "/" + language + "/sign-in")
+                .get()
+                .select("[aria-labelledby=open-accounts] li b")
+                .eachText();
+        assertEquals(List.of(first, first, second), named.subList(0, 3));
     }
 }

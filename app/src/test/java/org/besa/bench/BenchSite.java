@@ -13,6 +13,8 @@ import org.besa.plans.PlanContent;
 import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
 import org.besa.platform.security.Actor;
+import org.besa.platform.security.Grant;
+import org.besa.platform.security.Scope;
 import org.springframework.boot.SpringApplication;
 
 /// Fills an empty data folder with a plan of 300 measures, which three institutions share evenly.
@@ -27,8 +29,20 @@ final class BenchSite {
             new Page("list of 100", "/en/plans/bench?institution=bench-2"));
 
     private static final int SHARERS = 3;
-    static final Actor LOADER =
-            new Actor(new UUID(0, 0), "Besa (bench)", null, Set.of("plans.edit", "plans.publish", "directory.edit"));
+    static final Actor LOADER = loader(0);
+
+    /// Nobody approves what they wrote.
+    static final Actor APPROVER = loader(1);
+
+    private static Actor loader(int number) {
+        return Actor.holding(
+                new UUID(0, number),
+                "Besa (bench)",
+                new Grant(
+                        "coordinator",
+                        new Scope.Everywhere(),
+                        Set.of("plans.edit", "plans.approve", "plans.publish", "directory.edit")));
+    }
 
     private final Institutions institutions;
     private final Plans plans;
@@ -78,6 +92,6 @@ final class BenchSite {
         PlanContent content = new GeneratedContent(sharers).plan("Integrity plan of the bench", MEASURES);
         PlanVersion draft = plans.draft(
                 new NewPlan("bench", "integrity-plan", sharers.getFirst().id(), null), content, LOADER);
-        approvals.publishDraft(draft.plan(), null, LOADER);
+        approvals.publishDraft(draft.plan(), null, APPROVER);
     }
 }

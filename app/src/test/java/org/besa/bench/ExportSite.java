@@ -65,7 +65,7 @@ final class ExportSite {
                                             .plan("Integrity plan of the bench", size.measures()),
                                     BenchSite.LOADER)
                             .plan();
-                    approvals.publishDraft(plan, null, BenchSite.LOADER);
+                    approvals.publishDraft(plan, null, BenchSite.APPROVER);
                 }
             }
         }

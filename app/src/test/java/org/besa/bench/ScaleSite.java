@@ -79,7 +79,7 @@ final class ScaleSite {
                 new NewPlan(name(number), "integrity-plan", all.get(number - 1).id(), null),
                 generated.plan("Integrity plan " + SiteCopies.FIRST + " no. " + number, MEASURES),
                 BenchSite.LOADER);
-        approvals.publishDraft(draft.plan(), null, BenchSite.LOADER);
+        approvals.publishDraft(draft.plan(), null, BenchSite.APPROVER);
         for (int version = 2; version <= VERSIONS; version++) {
             amend(draft.plan(), version, generated);
         }
@@ -92,7 +92,7 @@ final class ScaleSite {
         approvals.publishDraft(
                 plan,
                 Act.of("No. " + version, LocalDate.of(2026, version, 1), GeneratedContent.text("Minister")),
-                BenchSite.LOADER);
+                BenchSite.APPROVER);
     }
 
     private static PlanContent changed(PlanContent content, int version, GeneratedContent generated) {

@@ -43,7 +43,7 @@ class ImportInTheBrowserTest {
 
     private void journey(Visit visit, String measure, boolean scripts) throws IOException {
         Page page = visit.page();
-        signIn(visit);
+        signIn(visit, "coordinator@demo.besa");
 
         visit.go("/sq/desk/imports/new");
         check(visit, scripts);
@@ -71,6 +71,10 @@ class ImportInTheBrowserTest {
         check(visit, scripts);
         page.locator("input[name=keep]").all().forEach(Locator::check);
         page.locator("form.narrow button").click();
+        String plan = page.url();
+        signOut(page);
+        signIn(visit, "secretariat@demo.besa");
+        page.navigate(plan);
         page.locator("a[href$='/publication']").click();
         check(visit, scripts);
         page.locator("form.narrow button").click();
@@ -101,9 +105,9 @@ class ImportInTheBrowserTest {
         visit.page().setViewportSize(1280, 900);
     }
 
-    private static void signIn(Visit visit) {
+    private static void signIn(Visit visit, String email) {
         visit.go("/sq/sign-in");
-        visit.page().fill("[name=username]", "coordinator@demo.besa");
+        visit.page().fill("[name=username]", email);
         visit.page().fill("[name=password]", "besa-demo");
         visit.page().locator("main form button").first().click();
         visit.page().waitForURL("**/desk");

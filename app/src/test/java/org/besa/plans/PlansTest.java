@@ -50,7 +50,7 @@ class PlansTest {
         PlanVersion draft = draft("Plani i integritetit 2026–2029");
         assertNull(plans.plan(draft.plan()).publishedVersion());
 
-        PlanVersion published = approvals.publishDraft(draft.plan(), null, coordinator);
+        PlanVersion published = approvals.publishDraft(draft.plan(), null, TestActors.approver());
 
         assertEquals(published.id(), plans.plan(draft.plan()).publishedVersion());
         assertEquals(State.PUBLISHED, published.state());
@@ -104,7 +104,7 @@ class PlansTest {
     @Test
     void whatWasPublishedCannotBeDeleted() {
         PlanVersion draft = draft("Plani");
-        approvals.publishDraft(draft.plan(), null, coordinator);
+        approvals.publishDraft(draft.plan(), null, TestActors.approver());
 
         Problem refusal = assertThrows(Problem.class, () -> plans.deleteDraft(draft.plan(), coordinator));
 
@@ -129,9 +129,9 @@ class PlansTest {
     @Test
     void publishingTwiceIsRefused() {
         PlanVersion draft = draft("Plani");
-        approvals.publishDraft(draft.plan(), null, coordinator);
+        approvals.publishDraft(draft.plan(), null, TestActors.approver());
 
-        assertThrows(Problem.class, () -> approvals.publishDraft(draft.plan(), null, coordinator));
+        assertThrows(Problem.class, () -> approvals.publishDraft(draft.plan(), null, TestActors.approver()));
     }
 
     private PlanVersion draft(String title) {

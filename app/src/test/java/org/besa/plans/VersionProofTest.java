@@ -43,7 +43,7 @@ class VersionProofTest {
                 new NewPlan("plani", "strategy-action-plan", ministry, null),
                 FullPlan.content(ministry, unit),
                 TestActors.coordinator());
-        approvals.publishDraft(draft.plan(), null, TestActors.coordinator());
+        approvals.publishDraft(draft.plan(), null, TestActors.approver());
         for (String table : List.of(
                 "plan_version", "frozen_version", "plan_group", "problem", "measure", "activity", "budget_line")) {
             jdbc.sql("alter table plans." + table + " disable trigger frozen").update();

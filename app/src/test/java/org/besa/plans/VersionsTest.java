@@ -81,7 +81,7 @@ class VersionsTest {
     @Test
     void anApprovedVersionIsADocumentWhoseDigestCanBeComputedAgain() {
         PlanVersion draft = draft(FullPlan.content(ministry, unit()));
-        PlanVersion published = approvals.publishDraft(draft.plan(), act("12"), coordinator);
+        PlanVersion published = approvals.publishDraft(draft.plan(), act("12"), TestActors.approver());
 
         Document document = document(published);
 
@@ -96,7 +96,7 @@ class VersionsTest {
     @Test
     void whatThePublicMayNotReadIsCountedAndNotInItsDocument() {
         PlanVersion draft = draft(FullPlan.content(ministry, unit()));
-        PlanVersion published = approvals.publishDraft(draft.plan(), null, coordinator);
+        PlanVersion published = approvals.publishDraft(draft.plan(), null, TestActors.approver());
 
         Document document = document(published);
 
@@ -133,7 +133,7 @@ class VersionsTest {
 
         assertProblem("plans.problem.no-reason", () -> plans.amend(first.plan(), LocalizedText.EMPTY, coordinator));
         plans.amend(first.plan(), REASON, coordinator);
-        assertProblem("plans.problem.no-act", () -> approvals.approve(first.plan(), null, "", coordinator));
+        assertProblem("plans.problem.no-act", () -> approvals.approve(first.plan(), null, "", TestActors.approver()));
         assertProblem("plans.problem.amended-already", () -> plans.amend(first.plan(), REASON, coordinator));
     }
 
@@ -156,7 +156,7 @@ class VersionsTest {
                 content ->
                         content.withGroups(List.of(content.groups().getFirst().withMeasures(List.of()))),
                 coordinator);
-        PlanVersion second = approvals.publishDraft(first.plan(), act("2"), coordinator);
+        PlanVersion second = approvals.publishDraft(first.plan(), act("2"), TestActors.approver());
 
         assertEquals(
                 second.id(),
@@ -171,7 +171,7 @@ class VersionsTest {
         PlanVersion first = published("December 2026");
         plans.amend(first.plan(), REASON, coordinator);
         plans.rewrite(first.plan(), eachMeasure(measure -> measure.as(null)), coordinator);
-        PlanVersion second = approvals.publishDraft(first.plan(), act("2"), coordinator);
+        PlanVersion second = approvals.publishDraft(first.plan(), act("2"), TestActors.approver());
 
         assertEquals(
                 List.of("1-1", "1-1-2"),
@@ -237,7 +237,7 @@ class VersionsTest {
     @Test
     void aVersionIsPublishedAtItsTimeInTheNameOfWhoScheduledItUnlessThatWasChanged() {
         PlanVersion draft = draft(FullPlan.content(ministry, unit()));
-        approvals.approve(draft.plan(), null, "", coordinator);
+        approvals.approve(draft.plan(), null, "", TestActors.approver());
         Instant at = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
         assertProblem("plans.problem.time-passed", () -> approvals.schedule(draft.plan(), Instant.EPOCH, coordinator));
         approvals.schedule(draft.plan(), at, coordinator);
@@ -260,7 +260,7 @@ class VersionsTest {
         PlanVersion draft = draft(ContentBuilder.plan()
                 .measure("1.1", LocalizedText.of("Masa", "Measure"), "December 2026")
                 .build());
-        PlanVersion approved = approvals.approve(draft.plan(), null, "", coordinator);
+        PlanVersion approved = approvals.approve(draft.plan(), null, "", TestActors.approver());
         approvals.reopen(draft.plan(), "a slip of the pen", coordinator);
         plans.rewrite(draft.plan(), due("January 2027"), coordinator);
 
@@ -271,7 +271,7 @@ class VersionsTest {
         assertProblem("plans.problem.approved-before", () -> plans.deleteDraft(draft.plan(), coordinator));
         assertNotEquals(
                 approved.approval(),
-                approvals.approve(draft.plan(), null, "", coordinator).approval());
+                approvals.approve(draft.plan(), null, "", TestActors.approver()).approval());
     }
 
     @Test
@@ -309,13 +309,13 @@ class VersionsTest {
         PlanVersion draft = draft(ContentBuilder.plan()
                 .measure("1.1", LocalizedText.of("Masa", "Measure"), deadline)
                 .build());
-        return approvals.publishDraft(draft.plan(), null, coordinator);
+        return approvals.publishDraft(draft.plan(), null, TestActors.approver());
     }
 
     private PlanVersion amended(PlanVersion version, String deadline) {
         plans.amend(version.plan(), REASON, coordinator);
         plans.rewrite(version.plan(), due(deadline), coordinator);
-        return approvals.publishDraft(version.plan(), act("7"), coordinator);
+        return approvals.publishDraft(version.plan(), act("7"), TestActors.approver());
     }
 
     private static UnaryOperator<PlanContent> due(String words) {

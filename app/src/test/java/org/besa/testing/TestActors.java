@@ -3,36 +3,67 @@ package org.besa.testing;
 import java.util.Set;
 import java.util.UUID;
 import org.besa.platform.security.Actor;
+import org.besa.platform.security.Grant;
+import org.besa.platform.security.Scope;
 
-/// People for tests.
+/// People for tests, with the permissions of the roles that Besa brings (`RolesTest` holds them level).
 public final class TestActors {
 
     private TestActors() {}
 
+    /// What coordinators may do.
+    public static final Set<String> COORDINATOR = Set.of(
+            "plans.review",
+            "measures.read",
+            "plans.read",
+            "plans.edit",
+            "plans.import",
+            "plans.approve",
+            "plans.publish",
+            "directory.edit",
+            "directory.units",
+            "directory.contacts",
+            "directory.bodies",
+            "directory.stakeholders",
+            "access.people",
+            "access.assign",
+            "access.roles",
+            "access.recover",
+            "audit.read");
+
+    /// What integrity coordinators may do.
+    public static final Set<String> INTEGRITY_COORDINATOR = Set.of(
+            "plans.read",
+            "plans.restricted",
+            "plans.edit",
+            "plans.import",
+            "directory.units",
+            "directory.contacts",
+            "access.people",
+            "access.assign",
+            "audit.read");
+
     /// Somebody of the technical secretariat.
     public static Actor coordinator() {
-        return new Actor(
-                new UUID(1, 1),
-                "Coordinator",
-                null,
-                Set.of(
-                        "desk",
-                        "plans.import",
-                        "plans.edit",
-                        "plans.publish",
-                        "directory.edit",
-                        "directory.units",
-                        "directory.contacts",
-                        "directory.bodies",
-                        "directory.stakeholders"));
+        return Actor.holding(
+                new UUID(1, 1), "Coordinator", new Grant("coordinator", new Scope.Everywhere(), COORDINATOR));
+    }
+
+    /// Somebody else of the technical secretariat, who approves what the other wrote.
+    public static Actor approver() {
+        return Actor.holding(new UUID(1, 2), "Approver", new Grant("coordinator", new Scope.Everywhere(), COORDINATOR));
     }
 
     /// The integrity coordinator of an institution.
     public static Actor of(UUID institution) {
-        return new Actor(
+        return Actor.holding(
                 new UUID(2, institution.getLeastSignificantBits()),
                 "Institution",
-                institution,
-                Set.of("desk", "plans.import", "plans.edit", "directory.units", "directory.contacts"));
+                new Grant("integrity-coordinator", new Scope.OfInstitution(institution), INTEGRITY_COORDINATOR));
+    }
+
+    /// Somebody of an institution who may do only this.
+    public static Actor of(UUID institution, UUID account, String name, Set<String> permissions) {
+        return Actor.holding(account, name, new Grant("own", new Scope.OfInstitution(institution), permissions));
     }
 }

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.besa.directory.Differences;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
+import org.besa.platform.audit.Subject;
 import org.besa.platform.cache.Remembering;
 import org.besa.platform.data.JsonRows;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,9 +85,9 @@ public class Bodies {
     @Transactional
     public Body save(Body body, Actor actor) {
         Body before = bodies.findById(body.id()).orElse(null);
-        actor.require(PERMISSION, body.secretariat());
+        actor.require(PERMISSION, body.place());
         if (before != null) {
-            actor.require(PERMISSION, before.secretariat());
+            actor.require(PERMISSION, before.place());
         }
         if (bodies.findByCode(body.code())
                 .filter(other -> !other.id().equals(body.id()))
@@ -95,7 +95,11 @@ public class Bodies {
             throw new Problem(Problem.Kind.INVALID, "directory.fault.code-taken");
         }
         Body saved = bodies.save(body);
-        note(before == null ? "directory.body-added" : "directory.body-changed", saved.id(), before, saved, actor);
+        audit.note(
+                actor,
+                before == null ? "directory.body-added" : "directory.body-changed",
+                subject(saved),
+                Details.changed(before, saved));
         return saved;
     }
 
@@ -104,27 +108,36 @@ public class Bodies {
     /// @throws org.springframework.dao.OptimisticLockingFailureException when somebody else has changed it
     @Transactional
     public BodyMember save(BodyMember member, Actor actor) {
-        require(member, actor);
+        Body body = required(member, actor);
         BodyMember before = members.findById(member.id()).orElse(null);
         BodyMember saved = members.save(member);
-        note(before == null ? "directory.seat-taken" : "directory.seat-changed", saved.id(), before, saved, actor);
+        audit.note(
+                actor,
+                before == null ? "directory.seat-taken" : "directory.seat-changed",
+                subject(saved, body),
+                Details.changed(before, saved));
         return saved;
     }
 
     /// Deletes a seat that was entered by mistake.
     @Transactional
     public void remove(BodyMember member, Actor actor) {
-        require(member, actor);
+        Body body = required(member, actor);
         members.delete(member);
-        note("directory.seat-removed", member.id(), member, null, actor);
+        audit.note(actor, "directory.seat-removed", subject(member, body), Details.removed(member));
     }
 
-    private void require(BodyMember member, Actor actor) {
+    private Body required(BodyMember member, Actor actor) {
         Body body = bodies.findById(member.body()).orElseThrow(Problem::notFound);
-        actor.require(PERMISSION, body.secretariat());
+        actor.require(PERMISSION, body.place());
+        return body;
     }
 
-    private <R extends Record> void note(String act, UUID id, @Nullable R before, @Nullable R after, Actor actor) {
-        audit.note(actor, act, id, Differences.between(before, after));
+    private static Subject subject(Body body) {
+        return new Subject("body", body.id(), body.secretariat(), body.name());
+    }
+
+    private static Subject subject(BodyMember member, Body body) {
+        return new Subject("body-member", member.id(), body.secretariat(), body.name());
     }
 }

@@ -3,6 +3,7 @@ package org.besa.directory.bodies;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.besa.platform.i18n.LocalizedText;
+import org.besa.platform.security.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -34,6 +35,11 @@ public record Body(
         UUID secretariat,
         @Nullable LocalDate activeFrom,
         @Nullable LocalDate activeTo) {
+
+    /// Where it stands for permissions: with its secretariat, and as the body that it is.
+    public Place place() {
+        return new Place(secretariat, null, id, null);
+    }
 
     /// Its address below the language.
     public String path() {

@@ -30,7 +30,7 @@ class BodyDeskController {
     @GetMapping("/desk/directory/bodies/{id:[0-9a-f-]{36}}")
     String body(@PathVariable UUID id, Actor actor, Language language, Model model) {
         Body body = bodies.find(id)
-                .filter(found -> actor.may("directory.bodies", found.secretariat()))
+                .filter(found -> actor.may("directory.bodies", found.place()))
                 .orElseThrow(Problem::notFound);
         model.addAttribute("body", body);
         model.addAttribute("secretariat", institutions.institution(body.secretariat()));

@@ -14,6 +14,7 @@ import org.besa.directory.sheets.Sheets.Work;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.SearchWords;
 import org.besa.platform.security.Actor;
+import org.besa.platform.security.Place;
 import org.besa.platform.web.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,7 +46,7 @@ class DirectoryController {
         SearchWords words = SearchWords.of(q);
         model.addAttribute("q", q);
         model.addAttribute("sheets", mine);
-        model.addAttribute("mayAdd", actor.may("directory.edit"));
+        model.addAttribute("mayAdd", actor.may("directory.edit", Place.SYSTEM));
         model.addAttribute(
                 "institutions",
                 institutions.directory().listByName(language).stream()

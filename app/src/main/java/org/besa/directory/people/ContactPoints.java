@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.besa.directory.Differences;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
+import org.besa.platform.audit.Subject;
 import org.besa.platform.cache.Remembering;
 import org.besa.platform.data.JsonRows;
+import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,12 +113,11 @@ public class ContactPoints {
             throw new Problem(Problem.Kind.CONFLICT, "directory.fault.contact-twice");
         }
         ContactPoint saved = points.save(point);
-        note(
+        audit.note(
+                actor,
                 before == null ? "directory.contact-point-added" : "directory.contact-point-changed",
-                saved.id(),
-                before,
-                saved,
-                actor);
+                subject(saved),
+                Details.changed(before, saved));
         return saved;
     }
 
@@ -134,12 +134,11 @@ public class ContactPoints {
         }
         ContactHolder before = holders.findById(holder.id()).orElse(null);
         ContactHolder saved = holders.save(holder);
-        note(
+        audit.note(
+                actor,
                 before == null ? "directory.contact-held" : "directory.contact-holder-changed",
-                saved.id(),
-                before,
-                saved,
-                actor);
+                subject(saved, point),
+                Details.changed(before, saved));
         return saved;
     }
 
@@ -161,7 +160,7 @@ public class ContactPoints {
         } catch (DataIntegrityViolationException e) {
             throw new Problem(Problem.Kind.CONFLICT, "directory.problem.contact-held");
         }
-        note("directory.contact-point-removed", point.id(), point, null, actor);
+        audit.note(actor, "directory.contact-point-removed", subject(point), Details.removed(point));
     }
 
     /// Deletes who was entered by mistake.
@@ -170,10 +169,14 @@ public class ContactPoints {
         ContactPoint point = points.findById(holder.contactPoint()).orElseThrow(Problem::notFound);
         actor.require(PERMISSION, point.institution());
         holders.delete(holder);
-        note("directory.contact-holder-removed", holder.id(), holder, null, actor);
+        audit.note(actor, "directory.contact-holder-removed", subject(holder, point), Details.removed(holder));
     }
 
-    private <R extends Record> void note(String act, UUID id, @Nullable R before, @Nullable R after, Actor actor) {
-        audit.note(actor, act, id, Differences.between(before, after));
+    private static Subject subject(ContactPoint point) {
+        return new Subject("contact-point", point.id(), point.institution(), LocalizedText.in("en", point.kind()));
+    }
+
+    private static Subject subject(ContactHolder holder, ContactPoint point) {
+        return new Subject("contact-holder", holder.id(), point.institution(), LocalizedText.in("en", point.kind()));
     }
 }

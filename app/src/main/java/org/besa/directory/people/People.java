@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.besa.directory.Differences;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
+import org.besa.platform.audit.Subject;
+import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The people of institutions and their positions. Nobody reads or writes those of an institution whose contacts they
 /// do not keep.
-@Component
+@Component("peopleOfInstitutions")
 public class People {
 
     private static final String PERMISSION = "directory.contacts";
@@ -62,7 +64,12 @@ public class People {
         Person before = people.findById(person.id()).orElse(null);
         requireBoth(before == null ? null : before.institution(), person.institution(), actor);
         Person saved = people.save(person);
-        note(before == null ? "directory.person-added" : "directory.person-changed", saved.id(), before, saved, actor);
+        audit.note(
+                actor,
+                before == null ? "directory.person-added" : "directory.person-changed",
+                subject(saved),
+                Details.NONE.of(
+                        saved.id(), Map.of("before", before == null ? "" : before.name(), "name", saved.name())));
         return saved;
     }
 
@@ -74,12 +81,11 @@ public class People {
         Position before = positions.findById(position.id()).orElse(null);
         requireBoth(before == null ? null : before.institution(), position.institution(), actor);
         Position saved = positions.save(position);
-        note(
+        audit.note(
+                actor,
                 before == null ? "directory.position-added" : "directory.position-changed",
-                saved.id(),
-                before,
-                saved,
-                actor);
+                subject(saved),
+                Details.changed(before, saved));
         return saved;
     }
 
@@ -102,7 +108,7 @@ public class People {
             throw new Problem(Problem.Kind.CONFLICT, "directory.problem.person-named");
         }
         // the name goes with the entry: the trail keeps that it was deleted, not who it was
-        audit.note(actor, "directory.person-removed", person.id(), Map.of());
+        audit.note(actor, "directory.person-removed", subject(person), Details.NONE);
     }
 
     /// Deletes a position that was entered by mistake.
@@ -110,10 +116,14 @@ public class People {
     public void remove(Position position, Actor actor) {
         actor.require(PERMISSION, position.institution());
         positions.delete(position);
-        note("directory.position-removed", position.id(), position, null, actor);
+        audit.note(actor, "directory.position-removed", subject(position), Details.removed(position));
     }
 
-    private <R extends Record> void note(String act, UUID id, @Nullable R before, @Nullable R after, Actor actor) {
-        audit.note(actor, act, id, Differences.between(before, after));
+    private static Subject subject(Person person) {
+        return new Subject("person", person.id(), person.institution(), LocalizedText.EMPTY);
+    }
+
+    private static Subject subject(Position position) {
+        return new Subject("position", position.id(), position.institution(), position.title());
     }
 }

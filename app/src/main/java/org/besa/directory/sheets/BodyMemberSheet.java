@@ -85,7 +85,7 @@ class BodyMemberSheet implements Sheet<BodyMember> {
     }
 
     private Stream<Body> kept(Actor actor) {
-        return bodies.listBodies().stream().filter(body -> actor.may(PERMISSION, body.secretariat()));
+        return bodies.listBodies().stream().filter(body -> actor.may(PERMISSION, body.place()));
     }
 
     @Override

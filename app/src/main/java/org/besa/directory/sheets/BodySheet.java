@@ -63,7 +63,7 @@ class BodySheet implements Sheet<Body> {
     @Override
     public List<Body> list(Actor actor) {
         return bodies.listBodies().stream()
-                .filter(body -> actor.may(PERMISSION, body.secretariat()))
+                .filter(body -> actor.may(PERMISSION, body.place()))
                 .toList();
     }
 
@@ -79,7 +79,7 @@ class BodySheet implements Sheet<Body> {
 
     @Override
     public Optional<Body> match(Entry entry, Actor actor) {
-        return bodies.findByCode(entry.text("code")).filter(body -> actor.may(PERMISSION, body.secretariat()));
+        return bodies.findByCode(entry.text("code")).filter(body -> actor.may(PERMISSION, body.place()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.besa.directory.sheets.Field.Written;
 import org.besa.platform.data.Ids;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.security.Actor;
+import org.besa.platform.security.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class InstitutionSheet implements Sheet<Institution> {
 
     @Override
     public boolean isFor(Actor actor) {
-        return actor.may("directory.edit");
+        return actor.may("directory.edit", Place.SYSTEM);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.besa.directory.sheets.Field.Written;
 import org.besa.platform.data.Ids;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.security.Actor;
+import org.besa.platform.security.Place;
 import org.jspecify.annotations.Nullable;
 
 /// The kinds of something, told by their codes.
@@ -27,7 +28,7 @@ record KindSheet(String name, Kinds.Of of, Kinds kinds) implements Sheet<Kind> {
 
     @Override
     public boolean isFor(Actor actor) {
-        return actor.may("directory.edit");
+        return actor.may("directory.edit", Place.SYSTEM);
     }
 
     @Override

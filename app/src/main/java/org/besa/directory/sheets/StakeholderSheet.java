@@ -13,6 +13,7 @@ import org.besa.platform.data.Ids;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.Texts;
 import org.besa.platform.security.Actor;
+import org.besa.platform.security.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -57,7 +58,7 @@ class StakeholderSheet implements Sheet<Stakeholder> {
 
     @Override
     public boolean isFor(Actor actor) {
-        return actor.may("directory.stakeholders");
+        return actor.may("directory.stakeholders", Place.SYSTEM);
     }
 
     @Override

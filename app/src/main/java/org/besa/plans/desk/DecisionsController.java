@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.besa.plans.Approvals;
+import org.besa.plans.PlanVersion.State;
 import org.besa.plans.Plans;
 import org.besa.plans.desk.DecisionPages.Sent;
 import org.besa.platform.i18n.LocalizedText;
@@ -41,7 +42,7 @@ class DecisionsController {
     @GetMapping("/{decision:submission|return|approval|publication|reopening|amendment}")
     String form(@PathVariable UUID id, @PathVariable String decision, Actor actor, Model model) {
         DeskPlan shown = pages.fill(id, actor, model);
-        if (!decision.equals("submission") && !decision.equals("amendment") && !mayDecide(model)) {
+        if (!mayTake(decision, shown, model)) {
             throw Problem.notFound();
         }
         if (shown.isPublished() != decision.equals("amendment")) {
@@ -50,8 +51,14 @@ class DecisionsController {
         return decisions.show(decision, model);
     }
 
-    private static boolean mayDecide(Model model) {
-        return Boolean.TRUE.equals(model.getAttribute("mayDecide"));
+    private static boolean mayTake(String decision, DeskPlan plan, Model model) {
+        return model.getAttribute("powers") instanceof PlanPowers powers
+                && switch (decision) {
+                    case "submission", "amendment" -> powers.edits();
+                    case "publication" -> powers.publishes() && (plan.state() == State.APPROVED || powers.mayApprove());
+                    case "approval" -> powers.mayApprove();
+                    default -> powers.approves();
+                };
     }
 
     @PostMapping("/submission")

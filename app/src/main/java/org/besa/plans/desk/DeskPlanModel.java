@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.besa.directory.Institutions;
+import org.besa.plans.Approvals;
 import org.besa.plans.FrozenVersions;
 import org.besa.plans.Gap;
 import org.besa.plans.Plan;
@@ -29,6 +30,7 @@ public class DeskPlanModel {
     private final Institutions institutions;
     private final PlanKinds kinds;
     private final Drafts drafts;
+    private final Approvals approvals;
 
     DeskPlanModel(
             Plans plans,
@@ -36,23 +38,27 @@ public class DeskPlanModel {
             DeskPlans reader,
             Institutions institutions,
             PlanKinds kinds,
-            Drafts drafts) {
+            Drafts drafts,
+            Approvals approvals) {
         this.plans = plans;
         this.frozen = frozen;
         this.reader = reader;
         this.institutions = institutions;
         this.kinds = kinds;
         this.drafts = drafts;
+        this.approvals = approvals;
     }
 
     /// Fills a page about a plan.
     ///
-    /// @throws Problem when there is none that this person may edit
+    /// @throws Problem when there is none that this person may see
     public DeskPlan fill(UUID id, Actor actor, Model model) {
         Plan plan = plans.plan(id);
-        if (!actor.may("plans.edit", plan.institution())) {
+        PlanVersion latest = plans.listVersions(id).getLast();
+        if (!PlanPowers.sees(plan, latest.state(), actor)) {
             throw Problem.notFound();
         }
+        PlanPowers powers = PlanPowers.of(plan, approvals.isWrittenBy(latest.id(), actor), actor);
         PlanKind kind = kinds.kind(plan.kind());
         DeskPlan shown = reader.draft(id);
         Optional<PlanVersion> open = plans.findOpen(id);
@@ -60,19 +66,20 @@ public class DeskPlanModel {
         model.addAttribute("plan", shown);
         model.addAttribute("kind", kind);
         model.addAttribute("institution", institutions.institution(plan.institution()));
-        model.addAttribute("mayDecide", actor.may("plans.publish", plan.institution()));
+        model.addAttribute("powers", powers);
         model.addAttribute("decisions", decisions);
         model.addAttribute("remarks", remarks(shown, decisions));
-        model.addAttribute("seesRestricted", plan.institution().equals(actor.institution()));
-        PlanVersion latest = plans.listVersions(id).getLast();
+        model.addAttribute("seesRestricted", actor.may("plans.restricted", plan.place()));
         PlanContent content = plans.content(latest);
         model.addAttribute("content", content);
         open.ifPresent(version -> {
             model.addAttribute("gaps", Gap.listIn(content, kind));
-            drafts.listEdits(id, actor).stream()
-                    .filter(edit -> !edit.isUndone())
-                    .findFirst()
-                    .ifPresent(edit -> model.addAttribute("latestEdit", edit));
+            if (powers.edits()) {
+                drafts.listEdits(id, actor).stream()
+                        .filter(edit -> !edit.isUndone())
+                        .findFirst()
+                        .ifPresent(edit -> model.addAttribute("latestEdit", edit));
+            }
             changes(version, content, plan).ifPresent(changes -> model.addAttribute("changes", changes));
             sinceApproval(version, content).ifPresent(changes -> model.addAttribute("sinceApproval", changes));
         });

@@ -1,6 +1,7 @@
 package org.besa.plans.desk;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads plans for the workspace, drafts included.
 @Component
 public class DeskPlans {
+
+    /// Of `p` and its version `v`: drafts by who reads them, what was sent to review by reviewers too.
+    private static final String SEEN = """
+            (:everywhere or p.institution = any(:institutions::uuid[]) or p.id = any(:plans::uuid[])
+                or v.state <> 'DRAFT' and (:reviewsEverywhere or p.institution = any(:reviewedInstitutions::uuid[])
+                    or p.id = any(:reviewedPlans::uuid[])))""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -62,18 +69,18 @@ public class DeskPlans {
                 .orElseThrow(Problem::notFound);
     }
 
-    /// The open versions of plans that this person may edit, the newest first.
+    /// The open versions of plans that this person may see, the newest first.
     List<WaitingPlan> listWaiting(String language, Actor actor) {
         return jdbc.sql("""
                         select p.id, platform.text_in(v.title, :language) as title, v.number, v.state,
                             (select count(*) from plans.measure m where m.plan_version = v.id) as measures
                         from plans.plan p join plans.plan_version v on v.plan = p.id
                         where v.state in ('DRAFT', 'IN_REVIEW', 'APPROVED')
-                            and (:institution::uuid is null or p.institution = :institution::uuid)
+                            and %s
                         order by v.id desc
-                        """)
+                        """.formatted(SEEN))
                 .param("language", language)
-                .param("institution", actor.institution())
+                .params(seenBy(actor))
                 .query((row, n) -> new WaitingPlan(
                         row.getObject("id", UUID.class),
                         row.getString("title"),
@@ -83,7 +90,7 @@ public class DeskPlans {
                 .list();
     }
 
-    /// The plans that this person may edit, by institution and title.
+    /// The plans that this person may see, by institution and title.
     public List<DeskPlanLine> listPlans(String language, Actor actor) {
         return jdbc.sql("""
                         select p.id,
@@ -92,11 +99,11 @@ public class DeskPlans {
                         from plans.plan p join plans.plan_version v on v.plan = p.id
                             join directory.institution i on i.id = p.institution
                         where v.number = (select max(number) from plans.plan_version l where l.plan = p.id)
-                            and (:institution::uuid is null or p.institution = :institution::uuid)
+                            and %s
                         order by institution_name, title, p.id
-                        """)
+                        """.formatted(SEEN))
                 .param("language", language)
-                .param("institution", actor.institution())
+                .params(seenBy(actor))
                 .query((row, n) -> new DeskPlanLine(
                         row.getObject("id", UUID.class),
                         row.getString("title"),
@@ -105,6 +112,15 @@ public class DeskPlans {
                         row.getInt("number"),
                         State.valueOf(row.getString("state"))))
                 .list();
+    }
+
+    private static Map<String, Object> seenBy(Actor actor) {
+        Map<String, Object> parameters = new HashMap<>(actor.reach("plans.read").parameters());
+        Map<String, Object> reviewed = actor.reach("plans.review").parameters();
+        parameters.put("reviewsEverywhere", reviewed.get("everywhere"));
+        parameters.put("reviewedInstitutions", reviewed.get("institutions"));
+        parameters.put("reviewedPlans", reviewed.get("plans"));
+        return parameters;
     }
 
     /// Everything decided about the versions of a plan, the latest first.

@@ -27,7 +27,7 @@ class PlanController {
 
     @GetMapping("/desk/plans")
     String list(Actor actor, Language language, Model page) {
-        if (!actor.may("plans.edit")) {
+        if (!actor.may("plans.read") && !actor.may("plans.review")) {
             throw Problem.notFound();
         }
         page.addAttribute("plans", plans.listPlans(language.code(), actor));

@@ -29,10 +29,10 @@ class PlansDeskSection implements DeskSection {
 
     @Override
     public Content content(Page page, Actor actor) {
-        if (!actor.may("plans.edit")) {
+        if (!actor.may("plans.read") && !actor.may("plans.review")) {
             return output -> {};
         }
-        boolean decides = actor.may("plans.publish");
+        boolean decides = actor.may("plans.approve") || actor.may("plans.publish");
         List<WaitingPlan> open = plans.listWaiting(page.language().code(), actor);
         return templates.content(
                 "desk/my_plans",

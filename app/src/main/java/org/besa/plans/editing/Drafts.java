@@ -140,7 +140,7 @@ public class Drafts {
 
     /// The journal of the draft of a plan, the latest first.
     public List<JournalEntry> listEdits(UUID plan, Actor actor) {
-        actor.require("plans.edit", plans.plan(plan).institution());
+        actor.require("plans.read", plans.plan(plan).place());
         return plans.findOpen(plan).map(version -> journal.list(version.id())).orElse(List.of());
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.besa.plans.editing.JournalEntry;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
 import org.springframework.stereotype.Component;
@@ -59,8 +60,8 @@ public class Corrections {
         audit.note(
                 actor,
                 "plans.import-corrected",
-                planImport,
-                Map.of("edit", edit, "act", correction.code(), "about", about));
+                open.subject(),
+                Details.facts(Map.of("edit", edit, "act", correction.code(), "about", about)));
         return after;
     }
 
@@ -73,7 +74,7 @@ public class Corrections {
         WorkingCopy after = journal.standing(planImport, edit).takenBack(imports.copy(open));
         journal.undone(edit, actor);
         keep(open, after);
-        audit.note(actor, "plans.import-correction-undone", planImport, Map.of("edit", edit));
+        audit.note(actor, "plans.import-correction-undone", open.subject(), Details.facts(Map.of("edit", edit)));
         return after;
     }
 

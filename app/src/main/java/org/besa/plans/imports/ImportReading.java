@@ -3,7 +3,6 @@ package org.besa.plans.imports;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
@@ -18,6 +17,7 @@ import org.besa.plans.reading.source.UnreadableDocument;
 import org.besa.plans.reading.source.UnreadableDocument.Reason;
 import org.besa.plans.reading.words.WordList;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
 import org.besa.platform.files.FileStore;
 import org.besa.platform.security.Actor;
 import org.slf4j.Logger;
@@ -134,7 +134,7 @@ class ImportReading {
 
     /// The reading goes on behalf of who uploaded the document.
     private void note(PlanImport changed) {
-        Actor uploader = new Actor(changed.uploadedBy(), changed.uploader(), changed.institution(), Set.of());
+        Actor uploader = Actor.named(changed.uploadedBy(), changed.uploader());
         String act = switch (changed.state()) {
             case READING -> throw new IllegalStateException("a reading that ended goes on");
             case READY, FORM -> "plans.import-read";
@@ -145,8 +145,8 @@ class ImportReading {
         audit.note(
                 uploader,
                 act,
-                changed.id(),
-                reason == null ? Map.of("rows", changed.rows()) : Map.of("reason", reason));
+                changed.subject(),
+                Details.facts(reason == null ? Map.of("rows", changed.rows()) : Map.of("reason", reason)));
     }
 
     /// Writes progress down a few times a second and stops when somebody asked for it.

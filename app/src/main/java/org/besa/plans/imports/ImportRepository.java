@@ -1,5 +1,6 @@
 package org.besa.plans.imports;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,5 +21,5 @@ interface ImportRepository extends ListCrudRepository<PlanImport, UUID> {
 
     List<PlanImport> findAllByOrderByUploadedAtDesc();
 
-    List<PlanImport> findByInstitutionOrderByUploadedAtDesc(UUID institution);
+    List<PlanImport> findByInstitutionInOrderByUploadedAtDesc(Collection<UUID> institutions);
 }

@@ -21,6 +21,7 @@ import org.besa.plans.files.ReadForm;
 import org.besa.plans.imports.FormStanding.Way;
 import org.besa.plans.imports.PlanImport.State;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
@@ -201,7 +202,8 @@ public class ImportedForms {
             PlanImport found, PlanVersion draft, @Nullable PlanContent replaced, String way, Actor actor) {
         forms.made(found.id(), plans.content(draft), replaced);
         repository.save(found.savedAs(draft.plan()));
-        audit.note(actor, "plans.import-saved", found.id(), Map.of("plan", draft.plan(), "as", way));
+        audit.note(
+                actor, "plans.import-saved", found.subject(), Details.facts(Map.of("plan", draft.plan(), "as", way)));
         return draft;
     }
 }

@@ -11,6 +11,7 @@ import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
 import org.besa.plans.imports.PlanImport.State;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public class ImportedPlans {
         PlanContent content = PlanOfCopy.content(copy, kinds.kind(kind));
         PlanVersion draft = plans.draft(new NewPlan(slug, kind, ready.institution(), id), content, actor);
         repository.save(ready.savedAs(draft.plan()));
-        audit.note(actor, "plans.import-saved", id, Map.of("plan", draft.plan()));
+        audit.note(actor, "plans.import-saved", ready.subject(), Details.facts(Map.of("plan", draft.plan())));
         return draft;
     }
 
@@ -104,7 +105,11 @@ public class ImportedPlans {
                 .ifPresentOrElse(
                         before -> plans.rewrite(plan.id(), now -> before, actor),
                         () -> plans.deleteDraft(plan.id(), actor));
-        audit.note(actor, "plans.import-undone", id, Map.of("plan", made, "slug", plan.slug()));
+        audit.note(
+                actor,
+                "plans.import-undone",
+                saved.subject(),
+                Details.facts(Map.of("plan", made, "slug", plan.slug())));
     }
 
     private void requireAsMade(PlanImport saved, Plan plan) {

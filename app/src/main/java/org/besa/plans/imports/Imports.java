@@ -10,10 +10,12 @@ import java.util.UUID;
 import org.besa.plans.imports.PlanImport.State;
 import org.besa.plans.reading.Reading;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
 import org.besa.platform.data.Ids;
 import org.besa.platform.files.FileStore;
 import org.besa.platform.files.FileStore.StoredFile;
 import org.besa.platform.security.Actor;
+import org.besa.platform.security.Reach;
 import org.besa.platform.web.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,11 +76,7 @@ public class Imports {
                 0,
                 0,
                 null));
-        audit.note(
-                actor,
-                "plans.import-begun",
-                begun.id(),
-                Map.of("institution", institution, "file", begun.fileName(), "sha256", begun.sha256()));
+        audit.note(actor, "plans.import-begun", begun.subject(), Details.facts(Map.of("sha256", begun.sha256())));
         return start(begun, ReadAs.ITSELF);
     }
 
@@ -104,7 +102,11 @@ public class Imports {
         if (stopped.state() != State.UNREADABLE && stopped.state() != State.CANCELLED) {
             throw new Problem(Problem.Kind.CONFLICT, Correction.CHANGED);
         }
-        audit.note(actor, "plans.import-read-again", id, Map.of("attempt", stopped.attempt() + 1, "as", as));
+        audit.note(
+                actor,
+                "plans.import-read-again",
+                stopped.subject(),
+                Details.facts(Map.of("attempt", stopped.attempt() + 1, "as", as)));
         return start(imports.save(stopped.begunAgain()), as);
     }
 
@@ -115,7 +117,7 @@ public class Imports {
         if (unread.state() == State.READING || unread.state() == State.UNREADABLE) {
             progress.cancel(id);
             imports.save(unread.cancelled());
-            audit.note(actor, "plans.import-cancelled", id, Map.of());
+            audit.note(actor, "plans.import-cancelled", unread.subject(), Details.NONE);
         }
     }
 
@@ -139,9 +141,10 @@ public class Imports {
         if (!actor.may("plans.import")) {
             return List.of();
         }
-        return actor.institution() == null
+        Reach reach = actor.reach("plans.import");
+        return reach.everywhere()
                 ? imports.findAllByOrderByUploadedAtDesc()
-                : imports.findByInstitutionOrderByUploadedAtDesc(actor.institution());
+                : imports.findByInstitutionInOrderByUploadedAtDesc(reach.institutions());
     }
 
     /// How far the reading of an import is.

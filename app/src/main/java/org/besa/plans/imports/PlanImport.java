@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.besa.plans.PlanContent;
 import org.besa.plans.files.ReadForm;
+import org.besa.platform.audit.Subject;
+import org.besa.platform.i18n.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -54,6 +56,11 @@ public record PlanImport(
         UNREADABLE,
         /// A person stopped the reading.
         CANCELLED
+    }
+
+    /// The import as the trail names it.
+    Subject subject() {
+        return new Subject("import", id, institution, LocalizedText.in("sq", fileName));
     }
 
     /// Whether a plan was made of it, so that corrections would come too late.

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
 import org.besa.platform.security.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +41,7 @@ public class Profiles {
         copy.head().columns().forEach((header, column) -> columns.put(WorkingCopy.nameKey(header), column));
         copy.names().forEach(match -> names.put(match.id(), match.withVersion(0)));
         records.save(planImport.institution(), new Profile(columns, names), actor);
-        audit.note(actor, "plans.import-profile-kept", planImport.institution(), Map.of("import", id));
+        audit.note(actor, "plans.import-profile-kept", planImport.subject(), Details.NONE);
     }
 
     /// The profile of the import's institution, if one was kept.

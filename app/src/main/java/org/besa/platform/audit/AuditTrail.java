@@ -2,16 +2,19 @@ package org.besa.platform.audit;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.besa.platform.data.JdbcConfiguration;
+import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes the trail, in the transaction of the change it speaks of: no change without its entry, no entry without its
-/// change.
+/// change. At commit each entry is bound to the one before it by a hash ([TrailProof]).
 @Component
 public class AuditTrail {
 
@@ -25,22 +28,69 @@ public class AuditTrail {
         this.clock = clock;
     }
 
+    /// Notes an act about a record that has no name and belongs to no institution.
+    ///
+    /// @param act what was done, in the past tense with its module ("plans.published")
+    public void note(Actor actor, String act, UUID subject, Map<String, ?> facts) {
+        note(actor, act, new Subject("", subject, null, LocalizedText.EMPTY), Details.facts(facts));
+    }
+
     /// Notes an act.
     ///
     /// @param act what was done, in the past tense with its module ("plans.published")
-    /// @param subject id of the record
-    /// @param details what else is needed to understand it later; no personal data beyond purpose
-    public void note(Actor actor, String act, UUID subject, Map<String, ?> details) {
-        jdbc.sql("""
-                        insert into platform.audit_entry (at, account, actor_name, act, subject, details)
-                        values (:at, :account, :name, :act, :subject, :details)
+    public void note(Actor actor, String act, Subject subject, Details details) {
+        Origin origin = Origin.ofRequest();
+        long entry = jdbc.sql("""
+                        insert into platform.audit_entry (at, account, represented, means, act, kind, subject, institution,
+                            label, details, changes, reason)
+                        values (:at, :account, :represented, :means, :act, :kind, :subject, :institution,
+                            :label, :details, :changes, :reason)
+                        returning id
                         """)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("account", actor.account())
-                .param("name", actor.name())
+                .param(
+                        "represented",
+                        actor.represented() == null ? null : actor.represented().account())
+                .param("means", origin.means())
                 .param("act", act)
-                .param("subject", subject)
-                .param("details", JdbcConfiguration.jsonb(json.writeValueAsString(details)))
+                .param("kind", subject.kind())
+                .param("subject", subject.id())
+                .param("institution", subject.institution())
+                .param("label", jsonb(subject.label()))
+                .param("details", jsonb(details.facts()))
+                .param("changes", jsonb(details.changes().kept()))
+                .param("reason", details.reason())
+                .query(Long.class)
+                .single();
+        personal(actor, origin, details).forEach((person, said) -> note(entry, person, said));
+    }
+
+    private static SequencedMap<UUID, Map<String, Object>> personal(Actor actor, Origin origin, Details details) {
+        SequencedMap<UUID, Map<String, Object>> personal = new LinkedHashMap<>();
+        personal.put(actor.account(), origin.of(actor.name()));
+        if (actor.represented() != null) {
+            personal.put(
+                    actor.represented().account(),
+                    Map.of("name", actor.represented().name()));
+        }
+        details.personal().forEach((person, said) -> {
+            Map<String, Object> all = new LinkedHashMap<>(personal.getOrDefault(person, Map.of()));
+            all.putAll(said);
+            personal.put(person, all);
+        });
+        return personal;
+    }
+
+    private void note(long entry, UUID person, Map<String, Object> said) {
+        jdbc.sql("insert into platform.audit_person (entry, person, said) values (:entry, :person, :said)")
+                .param("entry", entry)
+                .param("person", person)
+                .param("said", jsonb(said))
                 .update();
+    }
+
+    private Object jsonb(Object value) {
+        return JdbcConfiguration.jsonb(json.writeValueAsString(value));
     }
 }

@@ -105,9 +105,9 @@ abstract class DirectoryDesk {
     }
 
     final String trail(String act) {
-        return jdbc.sql("select details::text from platform.audit_entry where act = :act order by id desc limit 1")
-                .param("act", act)
-                .query(String.class)
-                .single();
+        return jdbc.sql("""
+                        select e.details::text || ' ' || e.changes::text || ' ' || coalesce(e.reason, '')
+                        from platform.audit_entry e where e.act = :act order by e.id desc limit 1
+                        """).param("act", act).query(String.class).single();
     }
 }

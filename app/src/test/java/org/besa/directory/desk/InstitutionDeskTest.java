@@ -95,8 +95,7 @@ class InstitutionDeskTest extends DirectoryDesk {
     void theTrailTellsTheOldValueAndTheNewOne() throws Exception {
         send(coordinator, DESK + "/institutions/" + port, with(port, Map.of("abbreviation_sq", "AP")));
 
-        assertEquals(
-                "{\"abbreviation\": {\"new\": \"{sq=AP}\", \"old\": \"\"}}", trail("directory.institution-changed"));
+        assertEquals("{} {\"abbreviation.sq\": [null, \"AP\"]} ", trail("directory.institution-changed"));
     }
 
     @Test

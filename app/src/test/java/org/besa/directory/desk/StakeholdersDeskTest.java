@@ -57,7 +57,7 @@ class StakeholdersDeskTest extends DirectoryDesk {
                 jdbc.sql("select name || '|' || contact || '|' || email from directory.stakeholder")
                         .query(String.class)
                         .single());
-        assertEquals("{\"withdrawnOn\": \"2026-06-01\"}", trail("directory.stakeholder-changed"));
+        assertEquals("{\"withdrawnOn\": \"2026-06-01\"} {} ", trail("directory.stakeholder-changed"));
     }
 
     @Test

@@ -72,7 +72,7 @@ class SuccessionDeskTest extends DirectoryDesk {
     private void publish(String slug, UUID institution, ContentBuilder content) {
         UUID plan = plans.draft(new NewPlan(slug, "integrity-plan", institution, null), content.build(), coordinator)
                 .plan();
-        approvals.publishDraft(plan, null, coordinator);
+        approvals.publishDraft(plan, null, TestActors.approver());
     }
 
     @Test
@@ -173,7 +173,9 @@ class SuccessionDeskTest extends DirectoryDesk {
                         .build(),
                 coordinator);
         approvals.publishDraft(
-                plan, Act.of("2", LocalDate.of(2026, 5, 10), LocalizedText.in("en", "Decision")), coordinator);
+                plan,
+                Act.of("2", LocalDate.of(2026, 5, 10), LocalizedText.in("en", "Decision")),
+                TestActors.approver());
 
         assertEquals(1, promisesByInstitution().get("porti"));
     }

@@ -89,7 +89,7 @@ class ActFilePagesTest {
         plan = plans.draft(
                         new NewPlan("plani-i-portit", "strategy-action-plan", institution, null),
                         FullPlan.content(institution, unit),
-                        coordinator)
+                        TestActors.of(institution))
                 .plan();
         path = "/en/desk/plans/" + plan;
     }
@@ -215,7 +215,8 @@ class ActFilePagesTest {
 
         Act act = new Act("8", null, LocalizedText.EMPTY, other, "akti.pdf");
         plans.amend(plan, LocalizedText.in("en", "The law came late"), coordinator);
-        Problem problem = Assertions.assertThrows(Problem.class, () -> approvals.approve(plan, act, "", coordinator));
+        Problem problem =
+                Assertions.assertThrows(Problem.class, () -> approvals.approve(plan, act, "", TestActors.approver()));
         assertEquals("plans.problem.act-file-unknown", problem.key());
     }
 

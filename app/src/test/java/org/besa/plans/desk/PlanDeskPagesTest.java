@@ -166,7 +166,10 @@ class PlanDeskPagesTest {
 
     private String draft(PlanContent content) {
         return "/en/desk/plans/"
-                + plans.draft(new NewPlan(null, "strategy-action-plan", institution, null), content, coordinator)
+                + plans.draft(
+                                new NewPlan(null, "strategy-action-plan", institution, null),
+                                content,
+                                TestActors.of(institution))
                         .plan();
     }
 }

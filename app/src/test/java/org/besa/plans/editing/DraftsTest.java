@@ -78,7 +78,7 @@ class DraftsTest {
 
     @Test
     void whatIsKeptOfPublicPagesOutlastsADraftAndNoPublication() {
-        approvals.publishDraft(plan, null, ana);
+        approvals.publishDraft(plan, null, TestActors.approver());
         plans.amend(plan, OTHER, ana);
         jdbc.sql("select set_config('besa.content_changed', 'off', true)")
                 .query()
@@ -89,7 +89,7 @@ class DraftsTest {
         drafts.change(plan, new AddMeasure("B", shown.as(null).numbered("B.9")), ana);
         assertEquals("off", told());
 
-        approvals.publishDraft(plan, Act.of("Nr. 2", LocalDate.of(2026, 11, 1), OTHER), ana);
+        approvals.publishDraft(plan, Act.of("Nr. 2", LocalDate.of(2026, 11, 1), OTHER), TestActors.approver());
         assertEquals("on", told());
     }
 

@@ -66,7 +66,7 @@ class NewPlansTest {
                         FullPlan.content(ministry, unit),
                         TestActors.coordinator())
                 .plan();
-        approvals.publishDraft(earlier, null, TestActors.coordinator());
+        approvals.publishDraft(earlier, null, TestActors.approver());
     }
 
     @Test

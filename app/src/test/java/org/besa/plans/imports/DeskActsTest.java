@@ -8,11 +8,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.besa.access.Accounts;
+import org.besa.access.Assignments;
+import org.besa.access.HeldFor;
 import org.besa.directory.Institutions;
 import org.besa.plans.FrozenPlan;
 import org.besa.plans.FrozenVersions;
@@ -82,7 +87,16 @@ class DeskActsTest {
     @Autowired
     JdbcClient jdbc;
 
-    private final Actor actor = TestActors.coordinator();
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    Clock clock;
+
+    private Actor actor = TestActors.coordinator();
     private final Set<String> done = new TreeSet<>();
     private UUID institution = new UUID(0, 0);
     private String path = "";
@@ -103,6 +117,7 @@ class DeskActsTest {
         ourOwnForms();
         theEditor();
         theDirectory();
+        peopleAndRoles();
         assertEquals(postsOfTheWorkspace(), done);
     }
 
@@ -203,7 +218,6 @@ class DeskActsTest {
         UUID plan = imports.planImport(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)), actor)
                 .plan();
         path = "/desk/plans/" + plan;
-        act("/desk/plans/{id}/publication", "plans.published", form("/publication"));
     }
 
     private void decisions() throws Exception {
@@ -213,7 +227,7 @@ class DeskActsTest {
                 + plans.draft(
                                 new NewPlan("plani-i-plote", "strategy-action-plan", institution, null),
                                 FullPlan.content(institution, unit),
-                                actor)
+                                TestActors.approver())
                         .plan();
         act("/desk/plans/{id}/submission", "plans.submitted", form("/submission"));
         act("/desk/plans/{id}/withdrawal", "plans.withdrawn", form("/withdrawal"));
@@ -226,11 +240,69 @@ class DeskActsTest {
                 form("/publication").param("at", "2999-01-01T10:00"));
         act("/desk/plans/{id}/schedule/end", "plans.unscheduled", form("/schedule/end"));
         act("/desk/plans/{id}/reopening", "plans.reopened", form("/reopening"));
-        mvc.perform(form("/publication"));
+        act("/desk/plans/{id}/publication", "plans.published", form("/publication"));
         act(
                 "/desk/plans/{id}/amendment",
                 "plans.amendment-begun",
                 form("/amendment").param("en", "The law came"));
+    }
+
+    private void peopleAndRoles() throws Exception {
+        path = "";
+        act(
+                "/desk/access/roles",
+                "access.role-composed",
+                form("/desk/access/roles")
+                        .param("code", "observer")
+                        .param("name.en", "Observer")
+                        .param("scope", "INSTITUTION")
+                        .param("permission", "plans.read"));
+        UUID head = accounts.add("head@example.al", "Head", "besa-demo-2026", actor);
+        UUID deputy = accounts.add("deputy@example.al", "Deputy", "besa-demo-2026", actor);
+        assignments.give(deputy, "head", HeldFor.institution(institution), today(), null, actor);
+        String person = "/desk/access/people/{id}";
+        path = "/desk/access/people/" + head;
+        act(
+                person + "/roles",
+                "access.role-given",
+                form("/roles")
+                        .param("role", "head")
+                        .param("for", "INSTITUTION:" + institution)
+                        .param("from", today().toString()));
+        String held = "/roles/" + assignments.listOf(head).getFirst().id();
+        act(
+                person + "/roles/{held}/deputies",
+                "access.deputy-named",
+                form(held + "/deputies")
+                        .param("deputy", deputy.toString())
+                        .param("from", today().toString())
+                        .param("to", today().toString()));
+        acting(head, deputy);
+        UUID named = assignments
+                .listDeputies(assignments.listOf(head).getFirst().id())
+                .getFirst()
+                .id();
+        act(person + "/deputies/{deputy}/end", "access.deputy-ended", form("/deputies/" + named + "/end"));
+        act(
+                person + "/roles/{held}/end",
+                "access.role-taken",
+                form(held + "/end").param("reason", "She left"));
+    }
+
+    private void acting(UUID head, UUID deputy) throws Exception {
+        Actor coordinator = actor;
+        String before = path;
+        path = "/desk/acting";
+        actor = Actor.named(deputy, "Deputy");
+        act("/desk/acting", "access.acting-begun", form("").param("person", head.toString()));
+        actor = new Actor(deputy, "Deputy", List.of(), new Actor.Represented(head, "Head"));
+        act("/desk/acting/end", "access.acting-ended", form("/end"));
+        actor = coordinator;
+        path = before;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private void theEditor() throws Exception {
@@ -339,8 +411,10 @@ class DeskActsTest {
                 times,
                 jdbc.sql("""
                                 select count(*) from (
-                                    select act, actor_name from platform.audit_entry order by id desc limit :new) latest
-                                where act = :act and actor_name = :name
+                                    select e.act, p.said ->> 'name' as name from platform.audit_entry e
+                                        join platform.audit_person p on p.entry = e.id and p.person = e.account
+                                    order by e.id desc limit :new) latest
+                                where act = :act and name = :name
                                 """)
                         .param("new", entries() - before)
                         .param("act", audited)

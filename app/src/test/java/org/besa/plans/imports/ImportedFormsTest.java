@@ -251,7 +251,7 @@ class ImportedFormsTest {
     void whoMayOnlyImportMakesNothing() throws IOException {
         PlanImport back = upload(edited(FormLanguage.EN, text -> text.replace(",December 2027,", ",March 2028,")));
         String seen = forms.standing(back, office).seen();
-        Actor reader = new Actor(office.account(), "Reader", port, java.util.Set.of("desk", "plans.import"));
+        Actor reader = TestActors.of(port, office.account(), "Reader", java.util.Set.of("plans.import"));
 
         assertThrows(AccessDeniedException.class, () -> forms.amend(back.id(), REASON, seen, reader));
         assertThrows(AccessDeniedException.class, () -> forms.replace(back.id(), seen, reader));

@@ -299,7 +299,7 @@ class ImportsTest {
         PlanImport read = ready();
         PlanVersion draft = save(read);
         assertThrows(AccessDeniedException.class, () -> approvals.publishDraft(draft.plan(), null, portOffice));
-        approvals.publishDraft(draft.plan(), null, coordinator);
+        approvals.publishDraft(draft.plan(), null, TestActors.approver());
         assertThrows(Problem.class, () -> importedPlans.undo(read.id(), portOffice));
     }
 
@@ -336,7 +336,7 @@ class ImportsTest {
     }
 
     private Actor withoutUnits() {
-        return new Actor(portOffice.account(), "Reader", port, Set.of("desk", "plans.import", "plans.edit"));
+        return TestActors.of(port, portOffice.account(), "Reader", Set.of("plans.import", "plans.edit"));
     }
 
     @Test

@@ -89,7 +89,7 @@ class PlanFilesTest {
                 new NewPlan("plani-prove", "integrity-plan", ministry, null),
                 FullPlan.content(ministry, unit),
                 TestActors.coordinator());
-        approvals.publishDraft(draft.plan(), null, TestActors.coordinator());
+        approvals.publishDraft(draft.plan(), null, TestActors.approver());
     }
 
     @ParameterizedTest

@@ -165,7 +165,7 @@ class PublicPagesTest {
                                 .toList()))
                         .toList()),
                 TestActors.coordinator());
-        approvals.publishDraft(plan, PlanVersion.Act.of("2", null, LocalizedText.EMPTY), TestActors.coordinator());
+        approvals.publishDraft(plan, PlanVersion.Act.of("2", null, LocalizedText.EMPTY), TestActors.approver());
 
         web.perform(get("/en/plans/plani-shendetesi/measures/1-2")).andExpect(status().isOk());
         for (String number : List.of("1.2", "1.9")) {
@@ -387,6 +387,6 @@ class PublicPagesTest {
         UUID plan = plans.draft(
                         new NewPlan(slug, "integrity-plan", institution, null), content, TestActors.coordinator())
                 .plan();
-        approvals.publishDraft(plan, null, TestActors.coordinator());
+        approvals.publishDraft(plan, null, TestActors.approver());
     }
 }

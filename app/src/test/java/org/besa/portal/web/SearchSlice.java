@@ -98,7 +98,7 @@ abstract class SearchSlice {
         UUID plan = plans.draft(
                         new NewPlan(slug, "integrity-plan", institution, null), content, TestActors.coordinator())
                 .plan();
-        approvals.publishDraft(plan, null, TestActors.coordinator());
+        approvals.publishDraft(plan, null, TestActors.approver());
     }
 
     final int count(String sql) {

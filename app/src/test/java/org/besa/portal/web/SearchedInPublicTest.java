@@ -40,7 +40,7 @@ class SearchedInPublicTest extends SearchSlice {
                 List.of(),
                 search("en", "fshehtesire").select("#found a[href*=q]").eachText());
 
-        approvals.publishDraft(plan, null, TestActors.coordinator());
+        approvals.publishDraft(plan, null, TestActors.approver());
         assertEquals(2, search("en", "fshehtesira").select(".results > li").size());
     }
 
@@ -59,7 +59,7 @@ class SearchedInPublicTest extends SearchSlice {
         UUID plan = plans.findBySlug("plani-shendetesi").orElseThrow().id();
         plans.amend(plan, LocalizedText.in("sq", "Shkurtim"), TestActors.coordinator());
         plans.rewrite(plan, SearchedInPublicTest::withoutItsLastMeasure, TestActors.coordinator());
-        approvals.publishDraft(plan, PlanVersion.Act.of("2", null, LocalizedText.EMPTY), TestActors.coordinator());
+        approvals.publishDraft(plan, PlanVersion.Act.of("2", null, LocalizedText.EMPTY), TestActors.approver());
 
         Document page = search("en", "register meetings");
         assertEquals(

@@ -24,8 +24,7 @@ public record Draft(Plan plan, PlanVersion version, PlanContent content, PlanKin
 
     /// Whether this person may read a problem: restricted ones never leave the institution.
     public boolean sees(ProblemText problem) {
-        return problem.visibility() != Visibility.RESTRICTED
-                || plan.institution().equals(actor.institution());
+        return problem.visibility() != Visibility.RESTRICTED || actor.may("plans.restricted", plan.place());
     }
 
     /// A measure of it.

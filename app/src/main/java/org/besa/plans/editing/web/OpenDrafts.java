@@ -26,7 +26,7 @@ class OpenDrafts {
     /// @throws Problem when there is no plan that this person may edit, or nothing of it can be changed now
     Draft open(UUID id, Actor actor) {
         Plan plan = plans.plan(id);
-        if (!actor.may("plans.edit", plan.institution())) {
+        if (!actor.may("plans.edit", plan.place())) {
             throw Problem.notFound();
         }
         PlanVersion draft = plans.findOpen(id)

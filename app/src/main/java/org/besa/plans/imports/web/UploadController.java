@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.besa.directory.Institution;
@@ -82,7 +83,7 @@ class UploadController {
                 .filter(upload -> !isTaken(upload))
                 .map(upload -> "“" + baseName(upload) + "”")
                 .collect(Collectors.joining(", "));
-        UUID owner = actor.institution() == null ? institution : actor.institution();
+        UUID owner = only(owners(actor)).map(Institution::id).orElse(institution);
         if (owner == null || taken.isEmpty()) {
             fill(model, owner, actor);
             model.addAttribute("institutionMissing", owner == null);
@@ -137,14 +138,22 @@ class UploadController {
         return begun.size() == 1 ? "/desk/imports/" + begun.getFirst().id() : "/desk/imports";
     }
 
+    private List<Institution> owners(Actor actor) {
+        return institutions.listInstitutions().stream()
+                .filter(institution -> actor.may("plans.import", institution.id()))
+                .toList();
+    }
+
+    /// Who may import for one institution is not asked which.
+    private static Optional<Institution> only(List<Institution> owners) {
+        return owners.size() == 1 ? Optional.of(owners.getFirst()) : Optional.empty();
+    }
+
     private void fill(Model model, @Nullable UUID chosen, Actor actor) {
         if (!actor.may("plans.import")) {
             throw Problem.notFound();
         }
-        List<Institution> owners = actor.institution() == null
-                ? institutions.listInstitutions()
-                : List.of(institutions.institution(actor.institution()));
-        model.addAttribute("institutions", owners);
+        model.addAttribute("institutions", owners(actor));
         model.addAttribute("megabytes", megabytes());
         if (chosen != null) {
             model.addAttribute("chosen", chosen.toString());

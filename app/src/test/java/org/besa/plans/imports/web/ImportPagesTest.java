@@ -22,6 +22,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.besa.directory.Institutions;
 import org.besa.plans.imports.Column;
 import org.besa.plans.imports.Imports;
@@ -30,6 +31,7 @@ import org.besa.plans.imports.PlanImport.State;
 import org.besa.plans.imports.Row;
 import org.besa.platform.security.ActingPrincipal;
 import org.besa.platform.security.Actor;
+import org.besa.platform.security.Reach;
 import org.besa.testing.TestActors;
 import org.besa.testing.TestInstitutions;
 import org.besa.testing.WebSlice;
@@ -91,8 +93,12 @@ class ImportPagesTest {
 
     @Test
     void anInstitutionImportsForItselfWhateverTheFormSays() throws Exception {
-        mvc.perform(upload(PLAN, office).param("institution", String.valueOf(stranger.institution())));
-        assertEquals(office.institution(), only(office).institution());
+        mvc.perform(upload(PLAN, office).param("institution", String.valueOf(only(stranger.reach("plans.import")))));
+        assertEquals(only(office.reach("plans.import")), only(office).institution());
+    }
+
+    private static UUID only(Reach reach) {
+        return reach.institutions().iterator().next();
     }
 
     @Test

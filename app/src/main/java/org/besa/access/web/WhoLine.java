@@ -1,0 +1,15 @@
+package org.besa.access.web;
+
+import java.util.List;
+import org.besa.access.Holders.Holder;
+import org.besa.platform.i18n.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/// What may be done with a record, and by whom.
+public record WhoLine(String permission, List<By> by) {
+
+    /// Somebody who may.
+    ///
+    /// @param heldFor what they hold their role for, by name; null when that is gone
+    public record By(Holder holder, @Nullable LocalizedText heldFor) {}
+}
