@@ -1,14 +1,7 @@
 package org.besa.access;
 
-import java.util.Set;
-import java.nio.charset.StandardCharsets;
-import org.besa.platform.data.Ids;
-import org.besa.directory.sheets.Sheets;
-import org.besa.directory.sheets.SheetImports;
-import org.besa.directory.people.Person;
-import org.besa.directory.bodies.Body;
-import org.besa.directory.bodies.Bodies;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +9,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import org.besa.directory.Institutions;
+import org.besa.directory.bodies.Bodies;
+import org.besa.directory.bodies.Body;
+import org.besa.directory.people.Person;
+import org.besa.directory.sheets.SheetImports;
+import org.besa.directory.sheets.Sheets;
 import org.besa.plans.Approvals;
 import org.besa.plans.NewPlan;
 import org.besa.plans.PlanContent.MeasureContent;
@@ -26,6 +25,7 @@ import org.besa.plans.Plans;
 import org.besa.plans.editing.Drafts;
 import org.besa.plans.editing.OrderChange;
 import org.besa.plans.imports.ReadImports;
+import org.besa.platform.data.Ids;
 import org.besa.platform.security.Actor;
 import org.besa.testing.FullPlan;
 import org.besa.testing.PublishedPlans;
@@ -155,7 +155,8 @@ record RouteRecords(
             bean(SheetImports.class)
                     .load(
                             "bodies",
-                            ("code,kind,name_sq,secretariat\nk-%1$s,committee,Komiteti,%1$s\n".formatted(code))
+                            "code,kind,name_sq,secretariat\nk-%1$s,committee,Komiteti,%1$s\n"
+                                    .formatted(code)
                                     .getBytes(StandardCharsets.UTF_8),
                             writer);
             Body body = bean(Bodies.class).findByCode("k-" + code).orElseThrow();

@@ -161,7 +161,7 @@ class BodyMemberSheet implements Sheet<BodyMember> {
             faults.note("activeFrom", "directory.fault.first-day");
         }
         ContactsSheet.notePeriod(entry, faults);
-        Person person = institution == null ? null : persons.person("person", entry, institution.id(), actor, faults);
+        UUID person = institution == null ? null : person(before, entry, institution, actor, faults);
         if (body.isEmpty() || role.isEmpty() || from == null) {
             return null;
         }
@@ -171,11 +171,23 @@ class BodyMemberSheet implements Sheet<BodyMember> {
                 body.get().id(),
                 role.get(),
                 institution == null ? null : institution.id(),
-                person == null ? null : person.id(),
+                person,
                 seat,
                 from,
                 to,
                 before != null && Objects.equals(before.activeTo(), to) ? before.endToldAt() : null);
+    }
+
+    /// Who sits there already stays, also for those who may not look into the people of the institution.
+    private @Nullable UUID person(
+            @Nullable BodyMember before, Entry entry, Institution institution, Actor actor, Faults faults) {
+        if (before != null
+                && institution.id().equals(before.institution())
+                && entry.text("person").equals(persons.text(before.person()))) {
+            return before.person();
+        }
+        Person found = persons.person("person", entry, institution.id(), actor, faults);
+        return found == null ? null : found.id();
     }
 
     @Override
@@ -205,6 +217,9 @@ class BodyMemberSheet implements Sheet<BodyMember> {
             }
             default -> {
                 options.put("", "–");
+                if (!entry.text("person").isEmpty()) {
+                    options.put(entry.text("person"), entry.text("person"));
+                }
                 named.directory()
                         .findInstitution(entry.text("institution"))
                         .ifPresent(found -> options.putAll(persons.options(found.id(), actor)));

@@ -60,6 +60,12 @@ class BodySheet implements Sheet<Body> {
         return actor.may(PERMISSION);
     }
 
+    /// Who keeps one body only adds none.
+    @Override
+    public boolean mayAdd(Actor actor) {
+        return named.directory().institutions().keySet().stream().anyMatch(id -> actor.may(PERMISSION, id));
+    }
+
     @Override
     public List<Body> list(Actor actor) {
         return bodies.listBodies().stream()
@@ -111,8 +117,12 @@ class BodySheet implements Sheet<Body> {
 
     @Override
     public @Nullable Body read(@Nullable Body before, Entry entry, Faults faults, Actor actor) {
-        Institution secretariat =
-                named.institution("secretariat", entry, one -> actor.may(PERMISSION, one.id()), faults);
+        Institution secretariat = named.institution(
+                "secretariat",
+                entry,
+                one -> actor.may(PERMISSION, one.id())
+                        || (before != null && one.id().equals(before.secretariat())),
+                faults);
         String code = entry.text("code");
         if (!code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             faults.note("code", "directory.fault.code");
@@ -155,6 +165,8 @@ class BodySheet implements Sheet<Body> {
     public SequencedMap<String, String> options(Field field, Entry entry, Actor actor, Language language) {
         return field.name().equals("kind")
                 ? named.kinds(Kinds.Of.BODY, language)
-                : named.institutions(one -> actor.may(PERMISSION, one.id()), language);
+                : named.institutions(
+                        one -> actor.may(PERMISSION, one.id()) || one.code().equals(entry.text("secretariat")),
+                        language);
     }
 }

@@ -9,6 +9,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.besa.platform.security.Actor;
+import org.besa.platform.security.Grant;
+import org.besa.platform.security.Scope;
 import org.besa.testing.TestActors;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +102,45 @@ class BodiesDeskTest extends DirectoryDesk {
         as(TestActors.of(port), get(DESK + "/bodies/" + body)).andExpect(status().isNotFound());
         send(TestActors.of(port), DESK + "/bodies/" + body, Map.of("name_en", "Ours"))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whoKeepsOneBodyChangesItsSeatsAndLosesNobodyWhomTheyMayNotList() throws Exception {
+        add(coordinator, "people", "institution", "porti", "personName", "Ana Prova");
+        add(
+                coordinator,
+                "body-members",
+                "body",
+                "komiteti-provues",
+                "role",
+                "MEMBER",
+                "institution",
+                "porti",
+                "activeFrom",
+                "2025-01-10");
+        String seat = jdbc.sql("select id::text from directory.body_member order by id desc limit 1")
+                .query(String.class)
+                .single();
+        Map<String, String> form = form(coordinator, DESK + "/body-members/" + seat + "/edit");
+        form.put("person", "Ana Prova");
+        send(coordinator, DESK + "/body-members/" + seat, form).andExpect(status().isSeeOther());
+        UUID body = jdbc.sql("select id from directory.body")
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .single();
+        Actor secretary = Actor.holding(
+                new UUID(9, 9),
+                "Secretary",
+                new Grant("body-secretary", new Scope.OfBody(body), Set.of("directory.bodies")));
+
+        Map<String, String> theirs = form(secretary, DESK + "/body-members/" + seat + "/edit");
+        theirs.put("activeTo", "2026-05-03");
+        send(secretary, DESK + "/body-members/" + seat, theirs).andExpect(status().isSeeOther());
+
+        assertEquals("Ana Prova 2026-05-03", jdbc.sql("""
+                                select p.name || ' ' || m.active_to from directory.body_member m
+                                join directory.person p on p.id = m.person
+                                """).query(String.class).single());
+        as(secretary, get(DESK + "/bodies/new")).andExpect(status().isNotFound());
     }
 
     private String text(String address) throws Exception {
