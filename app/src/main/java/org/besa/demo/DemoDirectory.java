@@ -1,6 +1,7 @@
 package org.besa.demo;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.besa.directory.Institution;
@@ -33,9 +34,11 @@ final class DemoDirectory {
                         demo.code(),
                         demo.name(),
                         demo.abbreviation(),
+                        List.of(),
                         demo.kind(),
                         parent,
                         demo.activeFrom(),
+                        null,
                         null),
                 loader);
         byCode.put(demo.code(), institution);
@@ -49,7 +52,10 @@ final class DemoDirectory {
                 ? null
                 : unit(institution.code(), demo.parent()).id();
         Unit unit = institutions.add(
-                new Unit(Ids.next(), null, institution.id(), parent, demo.code(), demo.name(), demo.aliases()), loader);
+                Unit.of(institution.id(), demo.code(), demo.name())
+                        .below(parent)
+                        .alias(demo.aliases()),
+                loader);
         unitsByCode.put(institution.code() + "/" + demo.code(), unit);
     }
 

@@ -7,14 +7,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.besa.access.Accounts;
 import org.besa.access.Assignments;
 import org.besa.access.HeldFor;
+import org.besa.directory.Ending;
 import org.besa.directory.Institutions;
+import org.besa.directory.Successions;
 import org.besa.directory.Unit;
+import org.besa.directory.sheets.SheetImports;
 import org.besa.plans.Approvals;
 import org.besa.plans.NewPlan;
 import org.besa.plans.PlanVersion;
@@ -60,10 +64,26 @@ class DemoLoader implements SmartInitializingSingleton {
                         "plans.publish",
                         "directory.edit",
                         "directory.units",
+                        "directory.contacts",
+                        "directory.bodies",
+                        "directory.stakeholders",
                         "access.assign"));
     }
 
+    /// In the order in which one names the other.
+    private static final List<String> SHEETS = List.of(
+            "institutions",
+            "people",
+            "positions",
+            "contact-points",
+            "contact-holders",
+            "bodies",
+            "body-members",
+            "stakeholders");
+
     private final Institutions institutions;
+    private final SheetImports imports;
+    private final Successions successions;
     private final Accounts accounts;
     private final Assignments assignments;
     private final Plans plans;
@@ -74,6 +94,8 @@ class DemoLoader implements SmartInitializingSingleton {
 
     DemoLoader(
             Institutions institutions,
+            SheetImports imports,
+            Successions successions,
             Accounts accounts,
             Assignments assignments,
             Plans plans,
@@ -83,6 +105,8 @@ class DemoLoader implements SmartInitializingSingleton {
             Clock clock) {
         this.clock = clock;
         this.institutions = institutions;
+        this.imports = imports;
+        this.successions = successions;
         this.accounts = accounts;
         this.assignments = assignments;
         this.plans = plans;
@@ -101,6 +125,7 @@ class DemoLoader implements SmartInitializingSingleton {
         DemoDirectory directory = new DemoDirectory(institutions, LOADER);
         read("demo/institutions.json", new TypeReference<List<DemoInstitution>>() {})
                 .forEach(directory::add);
+        theDirectory();
         for (DemoAccounts.DemoAccount account : DemoAccounts.ALL) {
             add(account, directory);
         }
@@ -108,6 +133,35 @@ class DemoLoader implements SmartInitializingSingleton {
             publish(read("demo/plans/" + file, new TypeReference<DemoPlan>() {}), directory);
         }
         read("demo/drafts.json", new TypeReference<List<DemoDraft>>() {}).forEach(draft -> begin(draft, directory));
+    }
+
+    /// The files are what the workspace itself gives out, so they are taken in the way in which people do it.
+    private void theDirectory() {
+        for (String sheet : SHEETS) {
+            try (InputStream file = new ClassPathResource("demo/directory/" + sheet + ".csv").getInputStream()) {
+                imports.load(sheet, file.readAllBytes(), LOADER);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        read("demo/successions.json", new TypeReference<List<DemoSuccession>>() {})
+                .forEach(this::end);
+    }
+
+    private void end(DemoSuccession succession) {
+        successions.end(
+                institutions.findByCode(succession.predecessor()).orElseThrow().id(),
+                new Ending(
+                        succession.how(),
+                        succession.onDay(),
+                        succession.act(),
+                        succession.reason(),
+                        List.of(institutions
+                                .findByCode(succession.successor())
+                                .orElseThrow()
+                                .id()),
+                        Map.of()),
+                LOADER);
     }
 
     private void add(DemoAccounts.DemoAccount demo, DemoDirectory directory) {

@@ -1,7 +1,15 @@
 /// Demonstration data, loaded once into an empty database and marked as such on every page; `BESA_DEMO=false` leaves
 /// them out.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "directory", "plans", "plans :: deadline", "plans :: editing"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "directory",
+            "directory :: sheets",
+            "plans",
+            "plans :: deadline",
+            "plans :: editing"
+        })
 package org.besa.demo;
 
 import org.jspecify.annotations.NullMarked;

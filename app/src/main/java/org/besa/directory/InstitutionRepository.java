@@ -9,5 +9,7 @@ interface InstitutionRepository extends ListCrudRepository<Institution, UUID> {
 
     Optional<Institution> findByCode(String code);
 
-    List<Institution> findAllByOrderByCode();
+    List<Institution> findByMergedIntoIsNullOrderByCode();
+
+    List<Institution> findByMergedIntoIsNotNull();
 }

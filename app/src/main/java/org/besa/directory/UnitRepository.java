@@ -6,5 +6,11 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface UnitRepository extends ListCrudRepository<Unit, UUID> {
 
-    List<Unit> findByInstitutionOrderByCode(UUID institution);
+    List<Unit> findByInstitutionAndMergedIntoIsNullOrderByCode(UUID institution);
+
+    List<Unit> findByInstitution(UUID institution);
+
+    List<Unit> findByMergedIntoIsNull();
+
+    List<Unit> findByMergedIntoIsNotNull();
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.besa.directory.Institutions;
 import org.besa.directory.Unit;
-import org.besa.platform.data.Ids;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.security.Place;
@@ -85,15 +84,7 @@ class AssignmentsTest {
     void aRoleForAUnitReachesTheUnitsBelowIt() {
         Unit above = TestInstitutions.unit(institutions, port, "drejtoria", "Drejtoria", "Directorate");
         Unit below = institutions.add(
-                new Unit(
-                        Ids.next(),
-                        null,
-                        port,
-                        above.id(),
-                        "sektori",
-                        LocalizedText.of("Sektori", "Sector"),
-                        List.of()),
-                coordinator);
+                Unit.of(port, "sektori", LocalizedText.of("Sektori", "Sector")).below(above.id()), coordinator);
         UUID gent = account("gent");
         give(gent, "unit-reporter", HeldFor.unit(port, above.id()), today, null);
 

@@ -124,7 +124,7 @@ class FreshActorTest {
     }
 
     private ResultActions ana(MockHttpServletRequestBuilder request) throws Exception {
-        SignedIn signedIn = new SignedIn(ana, "ana@example.al", "", true);
+        SignedIn signedIn = new SignedIn(ana, "ana@example.al", true);
         return mvc.perform(request.session(session)
                 .with(authentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of()))));
     }

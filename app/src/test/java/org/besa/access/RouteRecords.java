@@ -1,6 +1,7 @@
 package org.besa.access;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,8 +9,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import org.besa.directory.Institutions;
+import org.besa.directory.bodies.Bodies;
+import org.besa.directory.bodies.Body;
+import org.besa.directory.people.Person;
+import org.besa.directory.sheets.SheetImports;
+import org.besa.directory.sheets.Sheets;
 import org.besa.plans.Approvals;
 import org.besa.plans.NewPlan;
 import org.besa.plans.PlanContent.MeasureContent;
@@ -18,6 +25,7 @@ import org.besa.plans.Plans;
 import org.besa.plans.editing.Drafts;
 import org.besa.plans.editing.OrderChange;
 import org.besa.plans.imports.ReadImports;
+import org.besa.platform.data.Ids;
 import org.besa.platform.security.Actor;
 import org.besa.testing.FullPlan;
 import org.besa.testing.PublishedPlans;
@@ -75,6 +83,7 @@ record RouteRecords(
             records.put("importEdit", read.edit().toString());
             people(code, institution, records);
             invitationAndLostFactor(institution, records);
+            directory(code, institution, records);
             return records;
         }
 
@@ -166,6 +175,35 @@ record RouteRecords(
                             writer);
         }
 
+        private void directory(String code, UUID institution, Map<String, String> records) {
+            Person contact = bean(org.besa.directory.people.People.class)
+                    .save(new Person(Ids.next(), null, institution, "Ana " + code), writer);
+            records.put("contact", contact.id().toString());
+            bean(SheetImports.class)
+                    .load(
+                            "bodies",
+                            "code,kind,name_sq,secretariat\nk-%1$s,committee,Komiteti,%1$s\n"
+                                    .formatted(code)
+                                    .getBytes(StandardCharsets.UTF_8),
+                            writer);
+            Body body = bean(Bodies.class).findByCode("k-" + code).orElseThrow();
+            records.put("body", body.id().toString());
+            records.put("bodyCode", body.code());
+            records.put("sheetImport", new UUID(7, 7).toString());
+        }
+
+        /// A file that somebody has begun to take in, which nobody else sees.
+        private void begin(UUID account, Map<String, String> records) {
+            Actor keeper = TestActors.of(
+                    UUID.fromString(records.getOrDefault("inst", "")), account, "Keeper", Set.of("directory.units"));
+            UUID begun = bean(SheetImports.class)
+                    .begin(
+                            bean(Sheets.class).work("units", keeper),
+                            "units.csv",
+                            "institution,code\n".getBytes(StandardCharsets.UTF_8));
+            records.put("sheetImport", begun.toString());
+        }
+
         private void people(String code, UUID institution, Map<String, String> records) {
             UUID person = account(code + "-member");
             UUID colleague = account(code + "-colleague");
@@ -203,13 +241,16 @@ record RouteRecords(
                 HeldFor heldFor = switch (role.code()) {
                     case "coordinator", "administrator" -> HeldFor.SYSTEM;
                     case "unit-reporter" -> HeldFor.unit(institution, unit);
-                    case "body-secretary" -> HeldFor.body(new UUID(6, 6));
+                    case "body-secretary" -> HeldFor.body(UUID.fromString(own.getOrDefault("body", "")));
                     case "committee-member", "reviewer" ->
                         HeldFor.plan(institution, UUID.fromString(own.getOrDefault("review", "")));
                     default -> HeldFor.institution(institution);
                 };
                 UUID account = account("role-" + role.code());
                 give(account, role.code(), heldFor);
+                if (role.code().equals("integrity-coordinator")) {
+                    begin(account, own);
+                }
                 bean(Assignments.class)
                         .name(UUID.fromString(own.getOrDefault("held", "")), account, today, today, writer);
                 roles.put(role.code(), new SignedIn(account, role.code(), true));

@@ -13,7 +13,6 @@ import org.besa.plans.PlanContent.Step;
 import org.besa.plans.PlanContent.WrittenDeadline;
 import org.besa.plans.deadline.DeadlineGrammar;
 import org.besa.plans.deadline.DeadlineHints;
-import org.besa.platform.data.Ids;
 import org.besa.platform.i18n.LocalizedText;
 
 /// Generated plans as content, the measures of which institutions share evenly.
@@ -36,7 +35,7 @@ final class GeneratedContent {
     }
 
     static Institution institution(String code, String name) {
-        return new Institution(Ids.next(), null, code, text(name), LocalizedText.EMPTY, "ministry", null, null, null);
+        return Institution.of(code, text(name), "ministry");
     }
 
     private Group group(String code, Area area) {

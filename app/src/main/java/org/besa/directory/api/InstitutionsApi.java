@@ -23,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class InstitutionsApi {
 
     private final Institutions institutions;
+    private final InstitutionItems items;
 
-    InstitutionsApi(Institutions institutions) {
+    InstitutionsApi(Institutions institutions, InstitutionItems items) {
         this.institutions = institutions;
+        this.items = items;
     }
 
     @GetMapping
@@ -45,18 +47,16 @@ class InstitutionsApi {
         return ApiPage.cut(found, new ApiPage.Wanted(page, size));
     }
 
-    /// @param institution its id or its code
+    /// @param institution its id or its code; of a duplicate the entry that it turned out to be is answered
     @GetMapping("/{institution}")
     InstitutionItem getInstitution(@PathVariable String institution) {
-        Institution found = find(institution).orElseThrow(Problem::notFound);
-        return InstitutionItem.of(found, institutions.listUnits(found.id()));
+        return items.item(find(institution).orElseThrow(Problem::notFound));
     }
 
     private Optional<Institution> find(String named) {
-        return institutions.listInstitutions().stream()
-                .filter(institution -> institution.code().equals(named)
-                        || institution.id().equals(id(named).orElse(null)))
-                .findFirst();
+        return id(named)
+                .flatMap(id -> institutions.directory().findInstitution(id))
+                .or(() -> institutions.findByCode(named));
     }
 
     private static Optional<UUID> id(String text) {

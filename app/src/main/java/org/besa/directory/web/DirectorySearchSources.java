@@ -5,30 +5,31 @@ import org.besa.platform.web.Page;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Institutions and units as the public finds them. Their entries are the rows of `directory.findable`.
+/// Institutions, units and bodies as the public finds them. Their entries are the rows of `directory.findable` and
+/// `directory.findable_bodies`.
 @Configuration(proxyBeanMethods = false)
 class DirectorySearchSources {
 
     @Bean
     static SearchSource findableInstitutions() {
-        return new Kind("institution", 10);
+        return new Kind("institution", "/institutions", 10);
     }
 
     @Bean
     static SearchSource findableUnits() {
-        return new Kind("unit", 40);
+        return new Kind("unit", "/institutions", 40);
     }
 
-    private record Kind(String kind, int order) implements SearchSource {
+    @Bean
+    static SearchSource findableBodies() {
+        return new Kind("body", "/bodies", 30);
+    }
+
+    private record Kind(String kind, String listPath, int order) implements SearchSource {
 
         @Override
         public String title(Page page) {
             return page.text("directory.search." + kind);
-        }
-
-        @Override
-        public String listPath() {
-            return "/institutions";
         }
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.besa.directory.Directory;
 import org.besa.directory.Institution;
 import org.besa.directory.Institutions;
+import org.besa.directory.Kinds;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.web.InstitutionFigures;
 import org.besa.platform.web.InstitutionSection;
@@ -25,12 +25,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 class InstitutionsController {
 
     private final Institutions institutions;
+    private final Kinds kinds;
+    private final InstitutionFacts facts;
     private final List<InstitutionSection> sections;
     private final List<InstitutionFigures> figures;
 
     InstitutionsController(
-            Institutions institutions, List<InstitutionSection> sections, List<InstitutionFigures> figures) {
+            Institutions institutions,
+            Kinds kinds,
+            InstitutionFacts facts,
+            List<InstitutionSection> sections,
+            List<InstitutionFigures> figures) {
         this.institutions = institutions;
+        this.kinds = kinds;
+        this.facts = facts;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(InstitutionSection::order))
                 .toList();
@@ -46,25 +54,20 @@ class InstitutionsController {
     String institutions(Language language, Model model) {
         Map<String, List<Institution>> byKind = institutions.directory().listByName(language).stream()
                 .collect(Collectors.groupingBy(Institution::kind, LinkedHashMap::new, Collectors.toList()));
-        model.addAttribute("kinds", InstitutionKinds.inOrder(byKind));
+        model.addAttribute("kinds", InstitutionKinds.inOrder(kinds.list(Kinds.Of.INSTITUTION), byKind));
         model.addAttribute("figures", figures);
         return "directory/institutions";
     }
 
     @GetMapping("/institutions/{code}")
     String institution(@PathVariable String code, Language language, Model model) {
-        Directory directory = institutions.directory();
         Institution institution =
-                directory.findInstitution(code.toLowerCase(Locale.ROOT)).orElseThrow(Problem::notFound);
+                institutions.findByCode(code.toLowerCase(Locale.ROOT)).orElseThrow(Problem::notFound);
         if (!institution.code().equals(code)) {
             return "moved:/institutions/" + institution.code();
         }
         model.addAttribute("institution", institution);
-        model.addAttribute(
-                "parent",
-                directory.findInstitution(institution.parent()).stream().toList());
-        model.addAttribute("subordinates", directory.listBelow(institution.id(), language));
-        model.addAttribute("units", UnitView.tree(institutions.listUnits(institution.id())));
+        model.addAttribute("about", facts.about(institution, language));
         model.addAttribute("sections", sections);
         return "directory/institution";
     }

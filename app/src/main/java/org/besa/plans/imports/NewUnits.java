@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.besa.directory.Institutions;
 import org.besa.directory.Unit;
 import org.besa.plans.imports.NameCorrection.MatchNames;
-import org.besa.platform.data.Ids;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
@@ -49,14 +48,8 @@ public class NewUnits {
         List<String> aliases = name.byLanguage().containsValue(written) ? List.of() : List.of(written);
         String title = name.byLanguage().values().iterator().next();
         Unit unit = institutions.add(
-                new Unit(
-                        Ids.next(),
-                        null,
-                        planImport.institution(),
-                        null,
-                        freeCode(planImport.institution(), title),
-                        name,
-                        aliases),
+                Unit.of(planImport.institution(), freeCode(planImport.institution(), title), name)
+                        .alias(aliases),
                 actor);
         corrections.correct(id, new MatchNames(Set.of(written), unit.institution(), unit.id()), actor);
         return unit;

@@ -45,6 +45,7 @@ public final class UnitDirectory {
             Set<String> names =
                     new LinkedHashSet<>(institution.name().byLanguage().values());
             names.addAll(institution.abbreviation().byLanguage().values());
+            names.addAll(institution.aliases());
             targets.add(new Target(institution.id(), null, institution.name(), List.copyOf(names)));
         }
         for (Target target : targets) {

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.besa.directory.Institution;
+import java.util.stream.Stream;
+import org.besa.directory.Directory;
 import org.besa.directory.Institutions;
 import org.besa.platform.data.JsonRows;
 import org.besa.platform.i18n.LocalizedText;
@@ -145,10 +146,13 @@ public class PublicRows {
     }
 
     private Map<UUID, Named> named() {
-        return institutions.listInstitutions().stream()
+        Directory directory = institutions.directory();
+        return Stream.concat(directory.institutions().keySet().stream(), directory.merged().keySet().stream())
+                .flatMap(id -> directory.findInstitution(id).stream().map(found -> Map.entry(id, found)))
                 .collect(Collectors.toMap(
-                        Institution::id,
-                        institution -> new Named(institution.code(), institution.name()),
+                        Map.Entry::getKey,
+                        entry -> new Named(
+                                entry.getValue().code(), entry.getValue().name()),
                         (one, other) -> one,
                         TreeMap::new));
     }

@@ -20,7 +20,8 @@ record FilterSql(PromiseFilter filter) {
     private static final String TAKEN_PART_IN = """
             p.measure in (
                 select last_measure from plans.promise_course where accountable = :participant
-                union all select measure from plans.measure_owner where institution = :participant)
+                union all select measure from plans.measure_owner where institution in (
+                    select id from directory.institution where id = :participant or merged_into = :participant))
             """;
 
     /// The promises that have the words.

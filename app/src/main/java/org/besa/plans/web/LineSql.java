@@ -20,10 +20,24 @@ final class LineSql {
                     where c.promise = %s and c.moves > 0)""".formatted(promise);
     }
 
-    /// Who has a role in a measure, the first one first.
+    /// Who has a role in a measure, the first one first. Who is responsible is who answers now: where an institution is
+    /// no more, the one that took the promise up, and no unit of it yet.
     ///
     /// @param measure the column of its id
     static String owners(String measure, String role) {
+        if (role.equals("LEAD")) {
+            return """
+                (select coalesce(json_agg(
+                        json_build_object('institution', n.heir, 'unit', case when n.heir = n.standing then o.unit end,
+                            'name', o.name)
+                        order by o.position), '[]')
+                    from plans.measure_owner o
+                    left join lateral (
+                        select coalesce(i.merged_into, i.id) as standing, plans.heir(
+                            (select named.promise from plans.measure named where named.id = o.measure), i.id) as heir
+                        from directory.institution i where i.id = o.institution) n on true
+                    where o.measure = %s and o.role = 'LEAD')""".formatted(measure);
+        }
         return """
                 (select coalesce(json_agg(
                         json_build_object('institution', o.institution, 'unit', o.unit, 'name', o.name)

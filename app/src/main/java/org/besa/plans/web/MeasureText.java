@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dropped the version that no longer has it; null while it stands
 /// @param sha256 digest of the version whose text this is
 /// @param versions every published version of the plan that has this promise, the latest first
+/// @param handovers how it passed from institutions that are no more, the latest first
 /// @param previous the promise before it in the plan, null for the first
 /// @param next the promise after it, null for the last
 public record MeasureText(
@@ -48,6 +49,7 @@ public record MeasureText(
         @Nullable ChangeLine dropped,
         String sha256,
         List<VersionLine> versions,
+        List<HandoverLine> handovers,
         @Nullable Neighbour previous,
         @Nullable Neighbour next) {
 
@@ -160,6 +162,12 @@ public record MeasureText(
                             m.deadline_end, m.deadline_precision, m.deadline_recurrence)) order by v.number desc), '[]')
                     from plans.plan_version v join plans.measure m on m.plan_version = v.id
                     where v.plan = here.plan_id and v.published_at is not null and m.promise = here.promise) as versions,
+                (select coalesce(jsonb_agg(jsonb_build_object('from', h.from_institution, 'to', h.to_institution,
+                        'on_day', h.on_day, 'act', s.act, 'reason', s.reason) order by h.on_day desc), '[]')
+                    from plans.handover h join directory.succession s on s.id = h.succession
+                    where h.promise = here.promise or h.promise is null and h.plan = here.plan_id and not exists (
+                        select from plans.measure_owner o where o.measure = here.id and o.role = 'LEAD'
+                            and o.institution is not null)) as handovers,
                 (select jsonb_build_object('slug', b.slug, 'code', b.code, 'title', b.title) from beside b
                     where b.place = (select place - 1 from beside where slug = here.slug)) as previous,
                 (select jsonb_build_object('slug', b.slug, 'code', b.code, 'title', b.title) from beside b

@@ -32,7 +32,9 @@ public record Details(
     }
 
     /// What became of a record.
-    public static Details changed(Object before, Object after) {
+    ///
+    /// @param before null when it is new
+    public static Details changed(@Nullable Object before, Object after) {
         return new Details(Map.of(), Changes.between(before, after), null, new LinkedHashMap<>());
     }
 

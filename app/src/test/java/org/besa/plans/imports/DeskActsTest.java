@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -129,6 +130,7 @@ class DeskActsTest {
         decisions();
         ourOwnForms();
         theEditor();
+        theDirectory();
         peopleAndRoles();
         theOwnAccount();
         theAccountsOfOthers();
@@ -508,7 +510,7 @@ class DeskActsTest {
                 frozen.findPublished(plans.plan(plan).slug(), 1).orElseThrow().plan();
         FrozenPlan changed = published.saying(
                 PublishedPlans.due(published.content(), "B.2", deadline), published.kind(), institutions.directory());
-        byte[] text = CanonicalJson.write(changed).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] text = CanonicalJson.write(changed).getBytes(StandardCharsets.UTF_8);
         UUID id = imports.begin(institution, "plan.json", files.store(new java.io.ByteArrayInputStream(text)), actor)
                 .id();
         reading.read(id, 1, ReadAs.ITSELF);
@@ -523,11 +525,17 @@ class DeskActsTest {
 
     private void act(String pattern, String audited, AbstractMockHttpServletRequestBuilder<?> request)
             throws Exception {
+        act(pattern, audited, request, 1);
+    }
+
+    /// @param times how often it is noted: once for each record that it is about
+    private void act(String pattern, String audited, AbstractMockHttpServletRequestBuilder<?> request, long times)
+            throws Exception {
         long before = entries();
         mvc.perform(request.with(csrf()).with(authentication(by()))).andExpect(status().isSeeOther());
         assertEquals(true, entries() > before, () -> pattern + " left no entry");
         assertEquals(
-                1L,
+                times,
                 jdbc.sql("""
                                 select count(*) from (
                                     select e.act, p.said ->> 'name' as name from platform.audit_entry e
@@ -542,6 +550,63 @@ class DeskActsTest {
                         .single(),
                 () -> pattern + " was not noted as " + audited);
         done.add(pattern);
+    }
+
+    private void theDirectory() throws Exception {
+        path = "/desk/directory";
+        act(
+                "/desk/directory/{sheet}",
+                "directory.unit-added",
+                form("/units")
+                        .param("institution", "porti")
+                        .param("code", "zyra-e-re")
+                        .param("name_sq", "Zyra"));
+        path = "/desk/directory/units/"
+                + institutions.listUnits(institution).stream()
+                        .filter(unit -> unit.code().equals("zyra-e-re"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        act("/desk/directory/{sheet}/{id}", "directory.unit-changed", form("").param("name_sq", "Zyra ligjore"));
+        act("/desk/directory/{sheet}/{id}/removal", "directory.unit-removed", form("/removal"));
+        path = "/desk/directory";
+        byte[] sheet = "institution,code,name_sq\nporti,e-re,E re\n".getBytes(StandardCharsets.UTF_8);
+        act(
+                "/desk/directory/{sheet}/import",
+                "directory.import-begun",
+                multipart("/sq/desk/directory/units/import").file(new MockMultipartFile("file", "u.csv", null, sheet)));
+        String begun = jdbc.sql("select '/imports/' || id from directory.sheet_import")
+                .query(String.class)
+                .single();
+        act("/desk/directory/imports/{id}/application", "directory.imported", form(begun + "/application"));
+        UUID stays = TestInstitutions.unit(institutions, institution, "mbetet", "Mbetet", "Stays")
+                .id();
+        path = "/desk/directory/units/"
+                + TestInstitutions.unit(institutions, institution, "dublikate", "Dublikatë", "Duplicate")
+                        .id();
+        act(
+                "/desk/directory/units/{id}/merger",
+                "directory.unit-merged",
+                form("/merger").param("into", stays.toString()).param("reason", "same"),
+                2);
+        UUID other = TestInstitutions.ministry(institutions, "tjetra", "Tjetra", "Other")
+                .id();
+        path = "/desk/directory/institutions/"
+                + TestInstitutions.ministry(institutions, "dyfishi", "Dyfishi", "Double")
+                        .id();
+        act(
+                "/desk/directory/institutions/{id}/merger",
+                "directory.institution-merged",
+                form("/merger").param("into", other.toString()).param("reason", "same"),
+                2);
+        path = "/desk/directory/institutions/" + other;
+        act(
+                "/desk/directory/institutions/{id}/ending",
+                "directory.institution-succeeded",
+                form("/ending")
+                        .param("how", "DISSOLVED")
+                        .param("onDay", "2026-05-03")
+                        .param("reason_sq", "x"));
     }
 
     private Set<String> postsOfTheWorkspace() {

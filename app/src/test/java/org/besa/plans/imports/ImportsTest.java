@@ -26,7 +26,6 @@ import org.besa.plans.imports.RowCorrection.EditRow;
 import org.besa.plans.reading.source.ReadingProgress.Step;
 import org.besa.plans.reading.source.UnreadableDocument;
 import org.besa.plans.reading.source.UnreadableDocument.Reason;
-import org.besa.platform.data.Ids;
 import org.besa.platform.files.FileStore;
 import org.besa.platform.files.FileStore.StoredFile;
 import org.besa.platform.i18n.LocalizedText;
@@ -91,7 +90,7 @@ class ImportsTest {
                 .id();
         portOffice = TestActors.of(port);
         LocalizedText name = LocalizedText.of("Zyra e vinçave", "Crane Office");
-        institutions.add(new Unit(Ids.next(), null, port, null, "zyra-vincave", name, List.of()), coordinator);
+        institutions.add(Unit.of(port, "zyra-vincave", name), coordinator);
     }
 
     @Test
@@ -321,7 +320,7 @@ class ImportsTest {
         UUID other = TestInstitutions.ministry(institutions, "tjeter", "Tjetër", "Other")
                 .id();
         LocalizedText name = LocalizedText.of("Zyra e tyre", "Their office");
-        Unit theirs = new Unit(Ids.next(), null, other, null, "zyra-e-tyre", name, List.of());
+        Unit theirs = Unit.of(other, "zyra-e-tyre", name);
         assertThrows(AccessDeniedException.class, () -> institutions.add(theirs, portOffice));
         institutions.add(theirs, coordinator);
         assertThrows(AccessDeniedException.class, () -> newUnits.create(read.id(), "Desk", name, withoutUnits()));

@@ -22,14 +22,17 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.besa.directory.Institutions;
+import org.besa.directory.sheets.SheetImports;
 import org.besa.plans.Approvals;
 import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
 import org.besa.platform.i18n.LocalizedText;
+import org.besa.platform.security.Actor;
 import org.besa.testing.ContentBuilder;
 import org.besa.testing.DatabaseSlice;
 import org.besa.testing.FullPlan;
 import org.besa.testing.PublishedPlans;
+import org.besa.testing.TestActors;
 import org.besa.testing.TestInstitutions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,10 +62,15 @@ class BulkFilesTest {
     Institutions institutions;
 
     @Autowired
+    SheetImports imports;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
     JsonMapper json;
+
+    private static final Actor COORDINATOR = TestActors.coordinator();
 
     private UUID ministry = new UUID(0, 0);
     private UUID plan = new UUID(0, 0);
@@ -86,7 +94,20 @@ class BulkFilesTest {
                 plan,
                 Instant.parse("2025-06-05T09:00:00Z"),
                 content -> PublishedPlans.without(PublishedPlans.due(content, "1.2", "March 2027"), "1.3"));
+        aContactPointAndABody();
         build.run();
+    }
+
+    private void aContactPointAndABody() {
+        imports.load("contact-points", bytes("institution,kind", "ministria-prove,anti-corruption"), COORDINATOR);
+        imports.load(
+                "bodies",
+                bytes("code,kind,name_sq,secretariat", "komiteti,committee,Komiteti,ministria-prove"),
+                COORDINATOR);
+    }
+
+    private static byte[] bytes(String header, String row) {
+        return (header + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

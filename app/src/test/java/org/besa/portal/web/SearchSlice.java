@@ -4,7 +4,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.List;
 import java.util.UUID;
 import org.besa.directory.Institutions;
 import org.besa.directory.Unit;
@@ -13,7 +12,6 @@ import org.besa.plans.NewPlan;
 import org.besa.plans.PlanContent;
 import org.besa.plans.PlanContent.Owner;
 import org.besa.plans.Plans;
-import org.besa.platform.data.Ids;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.testing.ContentBuilder;
 import org.besa.testing.TestActors;
@@ -55,14 +53,7 @@ abstract class SearchSlice {
                         institutions, "ministria-financave", "Ministria e Financave", "Ministry of Finance")
                 .id();
         Unit audit = institutions.add(
-                new Unit(
-                        Ids.next(),
-                        null,
-                        health,
-                        null,
-                        "auditimi",
-                        LocalizedText.of("Njësia e Auditimit të Brendshëm", "Internal Audit Unit"),
-                        List.of()),
+                Unit.of(health, "auditimi", LocalizedText.of("Njësia e Auditimit të Brendshëm", "Internal Audit Unit")),
                 TestActors.coordinator());
         publish(
                 "plani-shendetesi",

@@ -96,7 +96,7 @@ class NewPlanController {
 
     private List<Institution> offered(Actor actor) {
         return institutions.listInstitutions().stream()
-                .filter(institution -> actor.may("plans.edit", institution.id()))
+                .filter(institution -> institution.activeTo() == null && actor.may("plans.edit", institution.id()))
                 .toList();
     }
 

@@ -1,0 +1,19 @@
+package org.besa.access;
+
+import java.util.List;
+import org.besa.directory.DirectoryReferences;
+import org.springframework.stereotype.Component;
+
+/// Where assignments of roles name institutions and units.
+@Component
+class AssignmentReferences implements DirectoryReferences {
+
+    private static final String TABLE = "access.assignment";
+
+    @Override
+    public List<Reference> references() {
+        return List.of(
+                Reference.all(Names.INSTITUTION, TABLE, "institution", "access.moved.roles"),
+                Reference.all(Names.UNIT, TABLE, "unit", "access.moved.roles"));
+    }
+}
