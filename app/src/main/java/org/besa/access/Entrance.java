@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.besa.access.factors.SecondFactors;
 import org.besa.access.sessions.LimitedContexts;
-import org.besa.access.sessions.Origin;
 import org.besa.access.sessions.Sessions;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
@@ -73,8 +72,8 @@ public class Entrance {
     }
 
     /// Notes that somebody was refused who belongs to no account.
-    public void refused(String by, HttpServletRequest request) {
-        trail.failed(null, by, Origin.of(request));
+    public void refused(String by) {
+        trail.failed(null, by);
     }
 
     /// The account whose owner has proved one thing in this session and is asked for a second.
@@ -119,7 +118,7 @@ public class Entrance {
         SecurityContextHolder.setContext(context);
         tokens.onAuthentication(authentication, request, response);
         contexts.saveContext(context, request, response);
-        trail.signedIn(Actor.named(account.id(), account.name()), by, Origin.of(request));
+        trail.signedIn(Actor.named(account.id(), account.name()), by);
         return interrupted.wayOn(request, response);
     }
 }

@@ -11,6 +11,9 @@ import org.besa.access.sessions.OpenSession;
 import org.besa.access.sessions.Origin;
 import org.besa.access.sessions.Sessions;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
+import org.besa.platform.audit.Subject;
+import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
 import org.springframework.stereotype.Component;
@@ -58,7 +61,11 @@ public class OwnAccount {
     @Transactional
     public void endSession(Actor actor, UUID session) {
         Origin from = sessions.end(actor.account(), session).orElseThrow(Problem::notFound);
-        audit.note(actor, "access.session-ended", actor.account(), from.details());
+        audit.note(
+                actor,
+                "access.session-ended",
+                new Subject("account", actor.account(), null, LocalizedText.EMPTY),
+                Details.NONE.of(session, from.details()));
     }
 
     /// Ends all of their sessions but the one of a request.

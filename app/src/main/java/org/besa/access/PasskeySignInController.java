@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.besa.access.passkeys.Passkeys;
-import org.besa.access.sessions.Origin;
 import org.besa.platform.web.FlashMessage;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -52,7 +51,7 @@ class PasskeySignInController {
         if (account.isPresent()) {
             return "redirect:" + entrance.enter(account.get(), "passkey", request, response);
         }
-        trail.failed(null, "passkey", Origin.of(request));
+        trail.failed(null, "passkey");
         FlashMessage.refused(redirect, "account.passkey.refused");
         return "redirect:" + SignInController.PATH;
     }

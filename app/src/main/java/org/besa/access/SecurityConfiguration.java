@@ -106,8 +106,6 @@ class SecurityConfiguration {
         };
     }
 
-    /// Nobody is authenticated by a filter: [SignIns] says who may come in. Without this, Spring Boot would make a
-    /// user.
     @Bean
     Permissions.Declared accessPermissions() {
         return new Permissions.Declared(List.of(

@@ -1,14 +1,16 @@
 package org.besa.access;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.besa.access.sessions.Origin;
 import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
+import org.besa.platform.audit.Subject;
+import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What the audit trail says of coming in and being refused: from where, with what.
+/// What the audit trail says of coming in and being refused; from where, it knows by itself.
 @Component
 class SignInTrail {
 
@@ -23,34 +25,24 @@ class SignInTrail {
         this.audit = audit;
     }
 
-    void signedIn(Actor actor, String by, Origin from) {
-        audit.note(actor, "access.signed-in", actor.account(), details(from, Map.of("by", by)));
+    void signedIn(Actor actor, String by) {
+        note(actor, "access.signed-in", actor.account(), Map.of("by", by));
     }
 
     /// @param account null when there is no such account: an address that somebody mistyped is not kept
-    void failed(@org.jspecify.annotations.Nullable Account account, String by, Origin from) {
-        audit.note(
-                SOMEBODY,
-                "access.sign-in-failed",
-                account == null ? NO_ACCOUNT : account.id(),
-                details(from, Map.of("by", by)));
+    void failed(@Nullable Account account, String by) {
+        note(SOMEBODY, "access.sign-in-failed", account == null ? NO_ACCOUNT : account.id(), Map.of("by", by));
     }
 
-    void locked(Account account, Origin from) {
-        audit.note(SOMEBODY, "access.account-locked", account.id(), details(from, Map.of()));
+    void locked(Account account) {
+        note(SOMEBODY, "access.account-locked", account.id(), Map.of());
     }
 
-    void recoveryCodeUsed(Account account, int left, Origin from) {
-        audit.note(
-                SOMEBODY,
-                "access.recovery-code-used",
-                account.id(),
-                details(from, Map.of("left", String.valueOf(left))));
+    void recoveryCodeUsed(Account account, int left) {
+        note(SOMEBODY, "access.recovery-code-used", account.id(), Map.of("left", left));
     }
 
-    private static Map<String, String> details(Origin from, Map<String, String> more) {
-        Map<String, String> details = new HashMap<>(from.details());
-        details.putAll(more);
-        return details;
+    private void note(Actor actor, String act, UUID account, Map<String, ?> facts) {
+        audit.note(actor, act, new Subject("account", account, null, LocalizedText.EMPTY), Details.facts(facts));
     }
 }

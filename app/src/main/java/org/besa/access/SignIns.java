@@ -67,9 +67,9 @@ class SignIns {
             renew(account.get(), password);
             return new Answer.Right(account.get());
         }
-        trail.failed(account.orElse(null), "password", from);
+        trail.failed(account.orElse(null), "password");
         if (guesses.failed(email, from.address())) {
-            account.ifPresent(locked -> trail.locked(locked, from));
+            account.ifPresent(locked -> trail.locked(locked));
         }
         return new Answer.Wrong();
     }
@@ -92,12 +92,12 @@ class SignIns {
         }
         if (factors.useRecoveryCode(id, code)) {
             guesses.forget(email);
-            trail.recoveryCodeUsed(account.get(), factors.countRecoveryCodes(id), from);
+            trail.recoveryCodeUsed(account.get(), factors.countRecoveryCodes(id));
             return new Answer.Right(account.get());
         }
-        trail.failed(account.get(), "code", from);
+        trail.failed(account.get(), "code");
         if (guesses.failed(email, from.address())) {
-            trail.locked(account.get(), from);
+            trail.locked(account.get());
         }
         return new Answer.Wrong();
     }

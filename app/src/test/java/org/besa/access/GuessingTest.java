@@ -13,6 +13,7 @@ import org.besa.testing.DatabaseSlice;
 import org.besa.testing.MovedClock;
 import org.besa.testing.TestActors;
 import org.besa.testing.WithMovedClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// What happens to who guesses passwords.
 @DatabaseSlice
@@ -85,12 +89,19 @@ class GuessingTest {
 
     @Test
     void theTrailSaysFromWhereAndKeepsNoAddressThatIsNobodys() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr("198.51.100.7");
+        request.addHeader("User-Agent", "Firefox, Linux");
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         for (int i = 0; i < 5; i++) {
             guess("ana@example.al", HERE);
             clock.forward(Duration.ofMinutes(1));
         }
         guess("mistyped-password-here@example.al", HERE);
-        List<String> entries = jdbc.sql("select act || ' ' || details::text from platform.audit_entry order by id")
+        List<String> entries = jdbc.sql("""
+                        select act || ' ' || coalesce((select string_agg(said::text, ' ') from platform.audit_person
+                            where entry = e.id), '') from platform.audit_entry e order by id
+                        """)
                 .query((row, n) -> String.valueOf(row.getString(1)))
                 .list();
         assertEquals(
@@ -106,6 +117,11 @@ class GuessingTest {
         assertTrue(entries.getLast().contains("198.51.100.7"), entries::toString);
         assertTrue(entries.getLast().contains("Firefox, Linux"), entries::toString);
         assertTrue(entries.stream().noneMatch(entry -> entry.contains("mistyped")), entries::toString);
+    }
+
+    @AfterEach
+    void noRequest() {
+        RequestContextHolder.resetRequestAttributes();
     }
 
     private Answer guess(String email, Origin from) {

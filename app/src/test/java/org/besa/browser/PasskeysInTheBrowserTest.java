@@ -91,7 +91,8 @@ class PasskeysInTheBrowserTest {
                 List.of("passkey", "passkey"),
                 jdbc.sql("""
                                 select details ->> 'by' from platform.audit_entry e
-                                where act = 'access.signed-in' and actor_name = 'Dea Prifti' order by id
+                                    join access.account a on a.id = e.account
+                                where act = 'access.signed-in' and a.name = 'Dea Prifti' order by e.id
                                 """)
                         .query((row, n) -> String.valueOf(row.getString(1)))
                         .list());

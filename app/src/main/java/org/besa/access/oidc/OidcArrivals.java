@@ -45,7 +45,7 @@ class OidcArrivals {
         SecurityContextHolder.clearContext();
         Optional<Owner> owner = authentication.getPrincipal() instanceof OidcUser user ? owner(user) : Optional.empty();
         if (owner.isEmpty()) {
-            entrance.refused(BY, request);
+            entrance.refused(BY);
             redirect.sendRedirect(request, response, REFUSED);
             return;
         }

@@ -85,7 +85,7 @@ class LostFactors {
         if (asked == 1) {
             Owner owner = accounts.owner(account);
             Language language = owner.mail().language();
-            audit.note(self(owner), "access.factor-recovery-asked", account, from.details());
+            audit.note(self(owner), "access.factor-recovery-asked", account, Map.of());
             tell(
                     owner,
                     texts.text(language, "account.lost.mail.asked"),

@@ -23,7 +23,10 @@ class LeftJobsTest {
 
         assertEquals(
                 List.of("mine"),
-                jdbc.sql("select task_instance from platform.scheduled_task where not picked and picked_by is null")
+                jdbc.sql("""
+                                select task_instance from platform.scheduled_task
+                                where task_name = 'read' and not picked and picked_by is null
+                                """)
                         .query(String.class)
                         .list());
     }
