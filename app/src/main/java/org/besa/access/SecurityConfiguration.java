@@ -97,7 +97,7 @@ class SecurityConfiguration {
     @Bean
     Permissions.Declared accessPermissions() {
         return new Permissions.Declared(List.of(
-                "access.people", "access.assign", "access.roles", "access.recover", "audit.read", "audit.access"));
+                "access.people", "access.assign", "access.roles", "access.accounts", "audit.read", "audit.access"));
     }
 
     @Bean

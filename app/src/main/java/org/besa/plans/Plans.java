@@ -76,6 +76,13 @@ public class Plans {
         return versions.findByPlanOrderByNumber(plan);
     }
 
+    /// The version of an id.
+    ///
+    /// @throws Problem when there is none
+    public PlanVersion version(UUID id) {
+        return versions.findById(id).orElseThrow(Problem::notFound);
+    }
+
     /// The version that is not public yet: a draft, in review or approved.
     public Optional<PlanVersion> findOpen(UUID plan) {
         return versions.findOpen(plan);

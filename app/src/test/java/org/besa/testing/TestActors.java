@@ -1,5 +1,6 @@
 package org.besa.testing;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.besa.platform.security.Actor;
@@ -28,7 +29,7 @@ public final class TestActors {
             "access.people",
             "access.assign",
             "access.roles",
-            "access.recover",
+            "access.accounts",
             "audit.read");
 
     /// What integrity coordinators may do.
@@ -52,6 +53,17 @@ public final class TestActors {
     /// Somebody else of the technical secretariat, who approves what the other wrote.
     public static Actor approver() {
         return Actor.holding(new UUID(1, 2), "Approver", new Grant("coordinator", new Scope.Everywhere(), COORDINATOR));
+    }
+
+    /// Somebody who may give every role.
+    public static Actor everything() {
+        return new Actor(
+                new UUID(1, 3),
+                "Everything",
+                List.of(
+                        new Grant("coordinator", new Scope.Everywhere(), COORDINATOR),
+                        new Grant("administrator", new Scope.Everywhere(), Set.of("access.assign"))),
+                null);
     }
 
     /// The integrity coordinator of an institution.

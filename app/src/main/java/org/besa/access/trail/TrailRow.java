@@ -9,7 +9,7 @@ import org.besa.platform.i18n.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// An entry of the trail as a row of its CSV file; values are written as texts, never as formulas.
-record TrailRow(
+public record TrailRow(
         String entry,
         Instant at,
         String who,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.besa.access.Assignments;
+import org.besa.access.Leavers;
 import org.besa.access.People;
 import org.besa.access.People.Person;
 import org.besa.platform.security.Actor;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Roles are given and taken away, deputies named.
+/// Roles are given and taken away, deputies named; somebody leaves for good.
 @Controller
 @RequestMapping(PeopleController.PATH + "/people/{id}")
 class RolesHeldController {
@@ -28,9 +29,11 @@ class RolesHeldController {
     private final Assignments assignments;
     private final People people;
     private final HeldNames names;
+    private final Leavers leavers;
     private final PersonPage page;
 
-    RolesHeldController(Assignments assignments, People people, HeldNames names, PersonPage page) {
+    RolesHeldController(Assignments assignments, People people, HeldNames names, Leavers leavers, PersonPage page) {
+        this.leavers = leavers;
         this.assignments = assignments;
         this.people = people;
         this.names = names;
@@ -103,6 +106,23 @@ class RolesHeldController {
                 model,
                 redirect,
                 () -> assignments.endDeputy(deputy, actor));
+    }
+
+    @PostMapping("/leaving")
+    ModelAndView leave(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            Actor actor,
+            Model model,
+            RedirectAttributes redirect) {
+        return take(
+                id,
+                typed,
+                "access.flash.left",
+                actor,
+                model,
+                redirect,
+                () -> leavers.reduce(id, typed.getOrDefault("function", ""), typed.getOrDefault("reason", ""), actor));
     }
 
     private ModelAndView take(

@@ -45,15 +45,30 @@ class WhoController {
         model.addAttribute(
                 "lines",
                 permissions.list().stream()
+                        .filter(permission -> concerns(record.kind(), permission))
                         .map(permission -> new WhoLine(
                                 permission,
                                 all.stream()
                                         .filter(holder ->
                                                 holder.role().permissions().contains(permission))
-                                        .map(holder -> new WhoLine.By(holder, names.name(holder.heldFor(), everywhere)))
+                                        .map(holder -> new WhoLine.By(
+                                                holder,
+                                                names.name(holder.heldFor(), everywhere),
+                                                actor.may(
+                                                        "access.people",
+                                                        holder.heldFor().place())))
                                         .toList()))
                         .filter(line -> !line.by().isEmpty())
                         .toList());
         return "access/who";
+    }
+
+    /// Whether a permission can be about such a record.
+    private static boolean concerns(HeldFor.Kind kind, String permission) {
+        return switch (kind) {
+            case PLAN -> permission.startsWith("plans.") || permission.equals("audit.read");
+            case BODY -> permission.equals("directory.bodies");
+            default -> !permission.equals("audit.access") && !permission.equals("access.roles");
+        };
     }
 }

@@ -11,5 +11,6 @@ public record WhoLine(String permission, List<By> by) {
     /// Somebody who may.
     ///
     /// @param heldFor what they hold their role for, by name; null when that is gone
-    public record By(Holder holder, @Nullable LocalizedText heldFor) {}
+    /// @param known whether the reader may know more of them
+    public record By(Holder holder, @Nullable LocalizedText heldFor, boolean known) {}
 }

@@ -13,6 +13,7 @@ import org.besa.plans.PlanKind;
 import org.besa.plans.PlanKinds;
 import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
+import org.besa.plans.RestrictedViews;
 import org.besa.plans.comparison.PlanComparison;
 import org.besa.plans.editing.Drafts;
 import org.besa.platform.security.Actor;
@@ -31,6 +32,7 @@ public class DeskPlanModel {
     private final PlanKinds kinds;
     private final Drafts drafts;
     private final Approvals approvals;
+    private final RestrictedViews restricted;
 
     DeskPlanModel(
             Plans plans,
@@ -39,7 +41,8 @@ public class DeskPlanModel {
             Institutions institutions,
             PlanKinds kinds,
             Drafts drafts,
-            Approvals approvals) {
+            Approvals approvals,
+            RestrictedViews restricted) {
         this.plans = plans;
         this.frozen = frozen;
         this.reader = reader;
@@ -47,6 +50,7 @@ public class DeskPlanModel {
         this.kinds = kinds;
         this.drafts = drafts;
         this.approvals = approvals;
+        this.restricted = restricted;
     }
 
     /// Fills a page about a plan.
@@ -69,9 +73,9 @@ public class DeskPlanModel {
         model.addAttribute("powers", powers);
         model.addAttribute("decisions", decisions);
         model.addAttribute("remarks", remarks(shown, decisions));
-        model.addAttribute("seesRestricted", actor.may("plans.restricted", plan.place()));
         PlanContent content = plans.content(latest);
         model.addAttribute("content", content);
+        model.addAttribute("seesRestricted", restricted.show(plan, content, actor));
         open.ifPresent(version -> {
             model.addAttribute("gaps", Gap.listIn(content, kind));
             if (powers.edits()) {

@@ -2,6 +2,7 @@ package org.besa.platform.audit;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -64,6 +65,27 @@ public class AuditTrail {
                 .query(Long.class)
                 .single();
         personal(actor, origin, details).forEach((person, said) -> note(entry, person, said));
+    }
+
+    /// Notes an act that happens again and again, such as looking at a record, once a day for each person and record.
+    public void noteOnceADay(Actor actor, String act, Subject subject) {
+        boolean noted = jdbc.sql("""
+                        select exists (select from platform.audit_entry
+                            where subject = :subject and account = :account and act = :act and at >= :since)
+                        """)
+                .param("subject", subject.id())
+                .param("account", actor.account())
+                .param("act", act)
+                .param(
+                        "since",
+                        Timestamp.from(LocalDate.now(clock)
+                                .atStartOfDay(clock.getZone())
+                                .toInstant()))
+                .query(Boolean.class)
+                .single();
+        if (!noted) {
+            note(actor, act, subject, Details.NONE);
+        }
     }
 
     private static SequencedMap<UUID, Map<String, Object>> personal(Actor actor, Origin origin, Details details) {

@@ -40,6 +40,15 @@ public final class TrailProof implements RecordCheck {
             where not exists (select from platform.audit_link l where l.entry = e.id) order by e.id
             """;
 
+    /// A chain that does not begin at its beginning, with no entry by which it was shortened.
+    private static final String BEGINNING = """
+            select h.start_position from platform.audit_head h
+            where h.start_position > 0 and not exists (
+                select from platform.audit_entry e join platform.audit_link l on l.entry = e.id
+                where e.act = 'access.trail-shortened' and e.details ->> 'position' = h.start_position::text
+                    and e.details ->> 'hash' = encode(h.start_hash, 'hex'))
+            """;
+
     /// What is said of a person and was changed without the act that reduces it.
     private static final String PERSONS = """
             select p.entry, p.person from platform.audit_person p
@@ -83,6 +92,9 @@ public final class TrailProof implements RecordCheck {
                                     row.getString("name")));
         });
         walk.end();
+        jdbc.sql(BEGINNING).query((RowCallbackHandler) row -> walk.fault(
+                "the entries up to position %d of the chain are gone, and no entry says that their time was over"
+                        .formatted(row.getLong("start_position"))));
         jdbc.sql(UNCHAINED).query((RowCallbackHandler) row -> walk.fault("entry %d (%s, %s) was added past the chain"
                 .formatted(row.getLong("id"), row.getString("at"), row.getString("act"))));
         jdbc.sql(PERSONS).query((RowCallbackHandler)

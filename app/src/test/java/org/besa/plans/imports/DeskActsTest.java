@@ -285,6 +285,10 @@ class DeskActsTest {
                 person + "/roles/{held}/end",
                 "access.role-taken",
                 form(held + "/end").param("reason", "She left"));
+        act(
+                person + "/leaving",
+                "access.person-reduced",
+                form("/leaving").param("function", "Former head").param("reason", "She left"));
     }
 
     private void acting(UUID head, UUID deputy) throws Exception {

@@ -2,9 +2,11 @@ package org.besa.plans.editing.web;
 
 import java.util.UUID;
 import org.besa.plans.Plan;
+import org.besa.plans.PlanContent;
 import org.besa.plans.PlanKinds;
 import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
+import org.besa.plans.RestrictedViews;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
 import org.springframework.stereotype.Component;
@@ -15,8 +17,10 @@ class OpenDrafts {
 
     private final Plans plans;
     private final PlanKinds kinds;
+    private final RestrictedViews restricted;
 
-    OpenDrafts(Plans plans, PlanKinds kinds) {
+    OpenDrafts(Plans plans, PlanKinds kinds, RestrictedViews restricted) {
+        this.restricted = restricted;
         this.plans = plans;
         this.kinds = kinds;
     }
@@ -32,6 +36,8 @@ class OpenDrafts {
         PlanVersion draft = plans.findOpen(id)
                 .filter(version -> version.state() == PlanVersion.State.DRAFT)
                 .orElseThrow(() -> new Problem(Problem.Kind.CONFLICT, "plans.problem.not-a-draft"));
-        return new Draft(plan, draft, plans.content(draft), kinds.kind(plan.kind()), actor);
+        PlanContent content = plans.content(draft);
+        restricted.show(plan, content, actor);
+        return new Draft(plan, draft, content, kinds.kind(plan.kind()), actor);
     }
 }

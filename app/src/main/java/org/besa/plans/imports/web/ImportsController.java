@@ -8,6 +8,7 @@ import org.besa.plans.imports.PlanImport;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Address;
 import org.besa.platform.web.Pager;
+import org.besa.platform.web.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,9 @@ class ImportsController {
             @RequestParam(defaultValue = "1") int page,
             Actor actor,
             Model model) {
+        if (!actor.may("plans.import")) {
+            throw Problem.notFound();
+        }
         List<PlanImport> all = imports.listImports(actor);
         Map<Stage, Long> counts = all.stream().collect(Collectors.groupingBy(Stage::of, Collectors.counting()));
         List<PlanImport> found = all.stream()

@@ -1,0 +1,123 @@
+package org.besa.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.besa.directory.Institutions;
+import org.besa.plans.NewPlan;
+import org.besa.plans.Plans;
+import org.besa.platform.audit.TrailProof;
+import org.besa.platform.security.Actor;
+import org.besa.platform.web.Problem;
+import org.besa.testing.DatabaseSlice;
+import org.besa.testing.FullPlan;
+import org.besa.testing.TestActors;
+import org.besa.testing.TestInstitutions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The name of somebody who left goes, what they did stays, and the chain still proves it.
+@DatabaseSlice
+class LeaversTest {
+
+    private static final String FUNCTION = "Integrity coordinator, Port, until 2026";
+
+    @Autowired
+    Leavers leavers;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    Institutions institutions;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private UUID zana = new UUID(0, 0);
+
+    @BeforeEach
+    void somebodyWhoWroteAPlan() {
+        UUID port = TestInstitutions.ministry(institutions, "porti", "Porti", "Port")
+                .id();
+        UUID unit = TestInstitutions.unit(institutions, port, "njesia", "Njësia", "Unit")
+                .id();
+        zana = accounts.add("zana.leka@example.al", "Zana Leka", "fjalekalim i gjate", TestActors.coordinator());
+        assignments.give(
+                zana,
+                "integrity-coordinator",
+                HeldFor.institution(port),
+                LocalDate.now(clock),
+                null,
+                TestActors.coordinator());
+        Actor actor = actors.find(zana).orElseThrow();
+        UUID plan = plans.draft(
+                        new NewPlan(null, "strategy-action-plan", port, null), FullPlan.content(port, unit), actor)
+                .plan();
+        plans.rewrite(plan, content -> content, actor);
+        commit();
+    }
+
+    @Test
+    void theFunctionStandsInThePlaceOfTheNameAndTheChainHolds() {
+        leavers.reduce(zana, FUNCTION, "She asked for it", TestActors.coordinator());
+        commit();
+
+        assertEquals(List.of(), new TrailProof().check(jdbc).broken());
+        assertTrue(actors.find(zana).isEmpty());
+        for (String table : List.of("platform.audit_person", "platform.audit_entry", "access.account")) {
+            assertEquals(
+                    0,
+                    jdbc.sql("select count(*) from " + table + " t where t::text ilike '%leka%'")
+                            .query(Integer.class)
+                            .single(),
+                    table);
+        }
+        assertTrue(
+                jdbc.sql("select count(*) from platform.audit_person where person = :zana and said ->> 'name' = :name")
+                                .param("zana", zana)
+                                .param("name", FUNCTION)
+                                .query(Integer.class)
+                                .single()
+                        > 2);
+    }
+
+    @Test
+    void itTakesAFunctionAReasonAndSomebodyElse() {
+        assertEquals("access.problem.no-function", refused(zana, "", "why"));
+        assertEquals("access.problem.no-function", refused(zana, FUNCTION, " "));
+        assertEquals(
+                "access.problem.leaving-oneself",
+                refused(TestActors.coordinator().account(), FUNCTION, "why"));
+        assertEquals("problem.not-found", refused(new UUID(3, 3), FUNCTION, "why"));
+    }
+
+    private String refused(UUID person, String function, String reason) {
+        return assertThrows(Problem.class, () -> leavers.reduce(person, function, reason, TestActors.coordinator()))
+                .key();
+    }
+
+    private void commit() {
+        jdbc.sql("set constraints all immediate").update();
+        jdbc.sql("set constraints all deferred").update();
+    }
+}

@@ -1,0 +1,194 @@
+package org.besa.access;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.besa.directory.Institutions;
+import org.besa.plans.Approvals;
+import org.besa.plans.NewPlan;
+import org.besa.plans.PlanContent.MeasureContent;
+import org.besa.plans.PlanVersion;
+import org.besa.plans.Plans;
+import org.besa.plans.editing.Drafts;
+import org.besa.plans.editing.OrderChange;
+import org.besa.plans.imports.ReadImports;
+import org.besa.platform.security.Actor;
+import org.besa.testing.FullPlan;
+import org.besa.testing.PublishedPlans;
+import org.besa.testing.TestActors;
+import org.besa.testing.TestInstitutions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Two institutions with the same records, and somebody for each role, held for the first of them.
+///
+/// @param own ids and addresses by name, of the institution that roles are held for
+/// @param other the same of another institution
+/// @param roles who signs in, by role; null for who does not
+record RouteRecords(
+        Map<String, String> own, Map<String, String> other, SequencedMap<String, @Nullable SignedIn> roles) {
+
+    static RouteRecords make(ApplicationContext application) throws IOException {
+        Maker maker = new Maker(application);
+        Map<String, String> own = maker.records("porti", "Porti");
+        Map<String, String> other = maker.records("deti", "Deti");
+        return new RouteRecords(own, other, maker.roles(own));
+    }
+
+    private static final class Maker {
+
+        private final ApplicationContext application;
+        private final Actor writer = TestActors.coordinator();
+        private final LocalDate today;
+
+        Maker(ApplicationContext application) {
+            this.application = application;
+            this.today = LocalDate.now(bean(Clock.class));
+        }
+
+        private <T> T bean(Class<T> type) {
+            return application.getBean(type);
+        }
+
+        Map<String, String> records(String code, String name) throws IOException {
+            Map<String, String> records = new HashMap<>();
+            UUID institution = TestInstitutions.ministry(bean(Institutions.class), code, name, name)
+                    .id();
+            UUID unit = TestInstitutions.unit(bean(Institutions.class), institution, "njesia", "Njësia", "Unit")
+                    .id();
+            records.put("code", code);
+            records.put("inst", institution.toString());
+            records.put("unit", unit.toString());
+            plans(code, institution, unit, records);
+            ReadImports read = ReadImports.read(institution, writer, application);
+            records.put("import", read.id().toString());
+            records.put("row", read.row());
+            records.put("group", read.group());
+            records.put("leftover", read.leftover());
+            records.put("importEdit", read.edit().toString());
+            people(code, institution, records);
+            return records;
+        }
+
+        private void plans(String code, UUID institution, UUID unit, Map<String, String> records) {
+            PlanVersion draft = draft(code + "-draft", institution, unit);
+            records.put("draft", draft.plan().toString());
+            records.put("draftSlug", code + "-draft");
+            MeasureContent last = bean(Plans.class).content(draft).measures().getLast();
+            records.put("measure", String.valueOf(last.promise()));
+            records.put(
+                    "promise",
+                    String.valueOf(bean(Plans.class)
+                            .content(draft)
+                            .measures()
+                            .getFirst()
+                            .promise()));
+            bean(Drafts.class)
+                    .change(
+                            draft.plan(),
+                            new OrderChange.AddMeasure("B", last.as(null).numbered("B.9")),
+                            writer);
+            records.put(
+                    "edit",
+                    bean(Drafts.class)
+                            .listEdits(draft.plan(), writer)
+                            .getFirst()
+                            .id()
+                            .toString());
+            PlanVersion review = draft(code + "-review", institution, unit);
+            bean(Approvals.class).submit(review.plan(), "", writer);
+            records.put("review", review.plan().toString());
+            PlanVersion approved = draft(code + "-approved", institution, unit);
+            bean(Approvals.class).approve(approved.plan(), null, "", TestActors.approver());
+            records.put("approved", approved.plan().toString());
+            PlanVersion published = new PublishedPlans(bean(Plans.class), bean(Approvals.class))
+                    .publish(
+                            code + "-published",
+                            "strategy-action-plan",
+                            institution,
+                            FullPlan.content(institution, unit));
+            new PublishedPlans(bean(Plans.class), bean(Approvals.class))
+                    .amend(
+                            published.plan(),
+                            Instant.parse("2025-06-01T09:00:00Z"),
+                            content -> PublishedPlans.due(content, "B.2", "June 2029"));
+            records.put("published", published.plan().toString());
+            records.put(
+                    "slip",
+                    bean(JdbcClient.class)
+                            .sql("select s.promise::text from plans.slip s join plans.promise p on p.id = s.promise"
+                                    + " where p.plan = :plan")
+                            .param("plan", published.plan())
+                            .query(String.class)
+                            .single());
+            records.put("slug", code + "-published");
+        }
+
+        private PlanVersion draft(String slug, UUID institution, UUID unit) {
+            return bean(Plans.class)
+                    .draft(
+                            new NewPlan(slug, "strategy-action-plan", institution, null),
+                            FullPlan.content(institution, unit),
+                            writer);
+        }
+
+        private void people(String code, UUID institution, Map<String, String> records) {
+            UUID person = account(code + "-member");
+            UUID colleague = account(code + "-colleague");
+            HeldFor there = HeldFor.institution(institution);
+            UUID held = give(person, "working-group-member", there);
+            give(colleague, "working-group-member", there);
+            records.put("person", person.toString());
+            records.put("colleague", colleague.toString());
+            records.put("held", held.toString());
+            records.put(
+                    "deputy",
+                    bean(Assignments.class)
+                            .name(held, colleague, today, today, writer)
+                            .toString());
+        }
+
+        private UUID account(String name) {
+            return bean(Accounts.class).add(name + "@example.al", name, "fjalekalim i gjate", writer);
+        }
+
+        private UUID give(UUID account, String role, HeldFor heldFor) {
+            return bean(Assignments.class).give(account, role, heldFor, today, null, giver());
+        }
+
+        private static Actor giver() {
+            return TestActors.everything();
+        }
+
+        SequencedMap<String, @Nullable SignedIn> roles(Map<String, String> own) {
+            SequencedMap<String, @Nullable SignedIn> roles = new LinkedHashMap<>();
+            roles.put("nobody", null);
+            UUID institution = UUID.fromString(own.getOrDefault("inst", ""));
+            UUID unit = UUID.fromString(own.getOrDefault("unit", ""));
+            for (Role role : bean(Roles.class).list()) {
+                HeldFor heldFor = switch (role.code()) {
+                    case "coordinator", "administrator" -> HeldFor.SYSTEM;
+                    case "unit-reporter" -> HeldFor.unit(institution, unit);
+                    case "body-secretary" -> HeldFor.body(new UUID(6, 6));
+                    case "committee-member", "reviewer" ->
+                        HeldFor.plan(institution, UUID.fromString(own.getOrDefault("review", "")));
+                    default -> HeldFor.institution(institution);
+                };
+                UUID account = account("role-" + role.code());
+                give(account, role.code(), heldFor);
+                bean(Assignments.class)
+                        .name(UUID.fromString(own.getOrDefault("held", "")), account, today, today, writer);
+                roles.put(role.code(), new SignedIn(account, role.code(), "", true));
+            }
+            roles.put("no-role", new SignedIn(account("role-none"), "none", "", true));
+            return roles;
+        }
+    }
+}
