@@ -1,5 +1,9 @@
 package org.besa;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -17,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.multipart.MultipartFile;
 
 class CodingRulesTests {
 
@@ -78,6 +83,21 @@ class CodingRulesTests {
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
                 .callMethod(java.time.LocalDateTime.class, "now")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatPeopleSendIsLookedAtBeforeItIsRead() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.besa.platform.files")
+                .should()
+                .callMethodWhere(target(owner(assignableTo(MultipartFile.class)))
+                        .and(target(nameMatching("getInputStream|getBytes|getResource|transferTo"))))
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(jakarta.servlet.http.Part.class)
+                .because("Uploads.take looks for viruses")
                 .check(CLASSES);
     }
 

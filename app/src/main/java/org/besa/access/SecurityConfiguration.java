@@ -6,6 +6,7 @@ import org.besa.access.sessions.LimitedContexts;
 import org.besa.platform.audit.SubjectPage;
 import org.besa.platform.cache.Keeping;
 import org.besa.platform.security.Permissions;
+import org.besa.platform.web.BrowserRules;
 import org.besa.platform.web.PublicPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.CacheControlConfig;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -22,7 +22,6 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
@@ -30,10 +29,6 @@ import org.springframework.security.web.savedrequest.RequestCache;
 /// is closed.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String HEALTH = "/actuator/health/**";
 
@@ -67,12 +62,10 @@ class SecurityConfiguration {
                         errors -> errors.accessDeniedHandler(interrupted).authenticationEntryPoint(signingIn()))
                 .requestCache(cache -> cache.requestCache(wantedDeskPages()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .headers(headers -> headers.defaultsDisabled()
                         .httpStrictTransportSecurity(https -> https.includeSubDomains(false)) // they are not ours
-                        .cacheControl(CacheControlConfig::disable)
                         .addHeaderWriter(notKept())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")))
+                        .addHeaderWriter(BrowserRules::say))
                 .build();
     }
 
@@ -94,7 +87,8 @@ class SecurityConfiguration {
     /// Where somebody is led who is not signed in. Outside of the workspace there is nothing to sign in for: what is
     /// closed there is not there. And a sign-in page inside of a part of a page helps nobody.
     private static AuthenticationEntryPoint signingIn() {
-        AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(SignInController.PATH);
+        LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(SignInController.PATH);
+        page.setFavorRelativeUris(true); // nothing that the request says of its host
         return (request, response, e) -> {
             if (!InterruptedForms.isDesk(request)) {
                 response.sendError(HttpStatus.NOT_FOUND.value());

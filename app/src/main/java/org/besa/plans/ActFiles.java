@@ -16,12 +16,15 @@ import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.audit.Details;
 import org.besa.platform.files.FileStore;
 import org.besa.platform.files.FileStore.StoredFile;
+import org.besa.platform.files.Upload;
+import org.besa.platform.files.Uploads;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 
 /// Files of the acts by which plans are approved: kept by those who approve, public with the version that names one.
 @Component
@@ -29,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActFiles {
 
     private final PlanRepository plans;
+    private final Uploads uploads;
     private final FileStore files;
     private final ActSettings settings;
     private final AuditTrail audit;
@@ -37,12 +41,14 @@ public class ActFiles {
 
     ActFiles(
             PlanRepository plans,
+            Uploads uploads,
             FileStore files,
             ActSettings settings,
             AuditTrail audit,
             JdbcClient jdbc,
             Clock clock) {
         this.plans = plans;
+        this.uploads = uploads;
         this.files = files;
         this.settings = settings;
         this.audit = audit;
@@ -57,21 +63,18 @@ public class ActFiles {
 
     /// Keeps a file for an act of a plan. Nobody else sees it before a version that names it is published.
     ///
-    /// @param name as the person's computer calls it
-    /// @param size in bytes
-    /// @param content read to its end, not closed
-    /// @throws Problem when it is empty, too large, or none of the types that an act may have
+    /// @throws Problem when it is empty, too large, harmful, or none of the types that an act may have
     @Transactional
-    public ActFile keep(UUID planId, String name, long size, InputStream content, Actor actor) throws IOException {
+    public ActFile keep(UUID planId, MultipartFile sent, Actor actor) throws IOException {
         Plan plan = plans.findById(planId).orElseThrow(Problem::notFound);
         actor.require("plans.approve", plan.place());
-        if (size == 0) {
-            throw new Problem(Problem.Kind.INVALID, "plans.problem.act-file-empty", name);
+        if (sent.isEmpty()) {
+            throw new Problem(Problem.Kind.INVALID, "plans.problem.act-file-empty", Uploads.name(sent));
         }
-        if (size > settings.maxFile().toBytes()) {
-            throw new Problem(Problem.Kind.INVALID, "plans.problem.act-file-large", name, megabytes());
+        if (sent.getSize() > settings.maxFile().toBytes()) {
+            throw new Problem(Problem.Kind.INVALID, "plans.problem.act-file-large", Uploads.name(sent), megabytes());
         }
-        ActFile file = typed(name, content);
+        ActFile file = typed(uploads.take(sent, actor, plan.subject()));
         jdbc.sql("""
                         insert into plans.act_file (plan, sha256, name, type, size, kept_at)
                         values (:plan, :sha256, :name, :type, :size, :at)
@@ -92,15 +95,17 @@ public class ActFiles {
         return file;
     }
 
-    private ActFile typed(String name, InputStream content) throws IOException {
+    private ActFile typed(Upload upload) throws IOException {
         Path incoming = Files.createTempFile("act-", "");
         try {
-            Files.copy(content, incoming, StandardCopyOption.REPLACE_EXISTING);
+            try (InputStream content = upload.open()) {
+                Files.copy(content, incoming, StandardCopyOption.REPLACE_EXISTING);
+            }
             ActFile.Type type = ActFile.Type.of(incoming)
-                    .orElseThrow(() -> new Problem(Problem.Kind.INVALID, "plans.problem.act-file-type", name));
+                    .orElseThrow(() -> new Problem(Problem.Kind.INVALID, "plans.problem.act-file-type", upload.name()));
             try (InputStream in = Files.newInputStream(incoming)) {
                 StoredFile stored = files.store(in);
-                return new ActFile(stored.sha256(), type.named(name), type, stored.size());
+                return new ActFile(stored.sha256(), type.named(upload.name()), type, stored.size());
             }
         } finally {
             Files.deleteIfExists(incoming);

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.besa.testing.WholeApplication;
@@ -36,6 +37,79 @@ class ServedSafelyTest {
             """)
     void aPageForbidsWhatItDoesNotNeed(String header, String value) throws Exception {
         assertEquals(value, header(get("/en/"), header));
+    }
+
+    /// Pages, files, errors of Besa and errors of the web server in front of it.
+    @ParameterizedTest
+    @CsvSource({
+        "/en/, 200",
+        "/en/desk, 302",
+        "/en/sign-in, 200",
+        "/en/nothing-here, 404",
+        "/en/plans?kind=%ff, 400",
+        "/en/plans/..;/desk, 400",
+        "/en/plans/%2F, 400",
+        "/actuator/health, 200",
+        "/actuator/env, 404",
+        "/robots.txt, 200",
+        "/assets/, 308",
+        "/sitemap.xml, 200",
+        "/api/v1/plans, 200",
+        "/api/v1/nothing, 404",
+        "/data, 302",
+        "/.git/config, 302",
+        "/en/.git/config, 404"
+    })
+    void everyAnswerSaysWhatABrowserMayDoWithIt(String address, int status) throws Exception {
+        HttpResponse<String> answer = get(address);
+        assertEquals(status, answer.statusCode());
+        assertFalse(answer.body().contains("org.besa") || answer.body().contains("Tomcat"), answer::body);
+        assertEquals("nosniff", header(answer, "X-Content-Type-Options"));
+        assertTrue(header(answer, "Content-Security-Policy").contains("frame-ancestors 'none'"));
+        assertTrue(header(answer, "Content-Security-Policy").contains("base-uri 'none'"));
+        assertEquals("same-origin", header(answer, "Cross-Origin-Opener-Policy"));
+        assertEquals(
+                address.startsWith("/api/") ? "cross-origin" : "same-origin",
+                header(answer, "Cross-Origin-Resource-Policy"));
+        assertEquals("", header(answer, "Server"));
+        if (!answer.body().isEmpty()) {
+            assertTrue(answer.headers().firstValue("Content-Type").isPresent());
+        }
+    }
+
+    @Test
+    void alsoWhatTheWebServerItselfTurnsAwaySaysIt() throws Exception {
+        for (HttpResponse<String> answer : List.of(
+                send(request("/en/").method("TRACE", BodyPublishers.noBody())),
+                send(request("/en/").header("X-Long", "x".repeat(20_000))))) {
+            assertTrue(answer.statusCode() >= 400, answer::body);
+            assertFalse(answer.body().contains("Tomcat"), answer::body);
+            assertEquals("nosniff", header(answer, "X-Content-Type-Options"));
+            assertTrue(header(answer, "Content-Security-Policy").startsWith("default-src 'none'"));
+        }
+    }
+
+    @Test
+    void whoIsLedToSignInIsLedByAnAddressOfThisSite() throws Exception {
+        assertEquals("/en/sign-in", header(get("/en/desk"), "Location"));
+    }
+
+    @Test
+    void theWorkspaceIsNotKeptByBrowsers() throws Exception {
+        assertTrue(header(get("/en/sign-in"), "Cache-Control").contains("no-store"));
+        assertTrue(header(get("/en/desk"), "Cache-Control").contains("no-store"));
+    }
+
+    @Test
+    void aHeadThatIsTooLargeAndTooManyFieldsAreTurnedAway() throws Exception {
+        assertEquals(
+                400, send(request("/en/").header("X-Long", "x".repeat(20_000))).statusCode());
+        String fields = "a=1&".repeat(20_000);
+        int status = send(request("/en/sign-in")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(fields)))
+                .statusCode();
+        assertTrue(status == 400 || status == 403 || status == 413, () -> "answered " + status);
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class DeadlineGrammar {
     private static final Pattern RANGE = Pattern.compile("[fw]?[be]?(" + PART + ")(?:(?:u|-)[ueb]*|;u)(" + PART + ")");
     private static final Pattern DAYS_OF_A_MONTH = Pattern.compile("f?(n)[-u](n)(m)(y)");
     private static final Pattern SHARED_UNIT = Pattern.compile("o-o[QH]y?|[QH]o-oy?|yo-o[QH]|y[QH]o-o");
-    private static final Pattern POINT = Pattern.compile("(f?)([ubw]*)([e]*)[ubw]*(" + PART + ")");
+    private static final Pattern POINT = Pattern.compile("(f?)([ubw]*+)([e]*+)[ubw]*+(" + PART + ")");
     private static final Pattern LIST = Pattern.compile(PART + "(?:[-;]" + PART + ")*[-;](" + PART + ")");
     private static final Pattern RELATIVE = Pattern.compile("u?w?(?:nU|U)(?:t.*|x.*|f.*|;.*|-.*)?|t.*|u?(?:nU)w?.*");
     private static final Pattern REPEATED = Pattern.compile("([av].*?)(?:u[be]?(" + PART + "))?");

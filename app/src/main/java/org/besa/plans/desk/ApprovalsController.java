@@ -1,14 +1,12 @@
 package org.besa.plans.desk;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.besa.plans.ActFile;
@@ -17,6 +15,7 @@ import org.besa.plans.Approvals;
 import org.besa.plans.PlanVersion.Act;
 import org.besa.plans.PlanVersion.State;
 import org.besa.plans.desk.DecisionPages.Sent;
+import org.besa.platform.files.Uploads;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.FlashMessage;
@@ -163,14 +162,11 @@ class ApprovalsController {
 
         /// A browser sends a nameless empty part when no file was chosen.
         private @Nullable ActFile given() {
-            if (upload == null
-                    || Objects.requireNonNullElse(upload.getOriginalFilename(), "")
-                            .isEmpty()) {
+            if (upload == null || Uploads.name(upload).isEmpty()) {
                 return null;
             }
-            String name = Objects.requireNonNullElse(upload.getOriginalFilename(), "");
-            try (InputStream content = upload.getInputStream()) {
-                return files.keep(plan, name, upload.getSize(), content, actor);
+            try {
+                return files.keep(plan, upload, actor);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

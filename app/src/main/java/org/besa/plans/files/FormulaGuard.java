@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// which reading a form takes away again; XLSX has a mark of the cell for it.
 final class FormulaGuard {
 
-    private static final Pattern DANGEROUS = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern DANGEROUS = Pattern.compile("'*[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
 
     private FormulaGuard() {}
 

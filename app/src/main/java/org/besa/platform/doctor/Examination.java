@@ -5,12 +5,14 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.besa.platform.clamd.Clamd;
 import org.besa.platform.data.DataSettings;
 import org.besa.platform.data.DatabaseServer;
 import org.besa.platform.data.ExternalDatabase;
@@ -25,6 +27,7 @@ record Examination(Map<String, String> environment, Programs programs) {
 
     private static final Runtime.Version OLDEST_JAVA = Runtime.Version.parse("25.0.3");
     private static final long COMFORTABLE_BYTES = 2L << 30;
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)+");
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
 
@@ -34,7 +37,7 @@ record Examination(Map<String, String> environment, Programs programs) {
 
     /// Everything that was looked at, in the order in which a person would fix it.
     List<Finding> findings() {
-        return List.of(java(Runtime.version()), maven(), disk(), database(), fonts(), tesseract(), chromium());
+        return List.of(java(Runtime.version()), maven(), disk(), database(), fonts(), tesseract(), clamd(), chromium());
     }
 
     Finding java(Runtime.Version version) {
@@ -129,6 +132,31 @@ record Examination(Map<String, String> environment, Programs programs) {
                 ? Finding.good("Tesseract", purpose, number(version.get()) + " with Albanian and English")
                 : Finding.limited(
                         "Tesseract", purpose, number(version.get()) + " without " + String.join(", ", missing), remedy);
+    }
+
+    Finding clamd() {
+        String purpose = "looking for viruses in what people upload (BESA_FILES_CLAMD)";
+        String address = environment.getOrDefault("BESA_FILES_CLAMD", "");
+        if (address.isBlank()) {
+            return Finding.limited(
+                    "ClamAV",
+                    purpose,
+                    "not set, so uploads are kept unchecked",
+                    install("clamav-daemon", "clamav")
+                            + ", then set BESA_FILES_CLAMD, such as /var/run/clamav/clamd.ctl");
+        }
+        try {
+            return Finding.good(
+                    "ClamAV", purpose, Clamd.at(address, LONGEST_ANSWER).version() + " at " + address);
+        } catch (IllegalArgumentException e) {
+            return Finding.needed("ClamAV", purpose, "cannot be asked", String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return Finding.limited(
+                    "ClamAV",
+                    purpose,
+                    e.getMessage() + "; uploads are refused until it answers",
+                    "start it (systemctl start clamav-daemon), and see that this user may use its socket");
+        }
     }
 
     Finding chromium() {

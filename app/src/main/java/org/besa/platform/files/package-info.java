@@ -1,4 +1,4 @@
-/// Uploaded files, kept by the digest of their content.
+/// Uploaded files: looked at before they are kept ([Uploads]), kept by the digest of their content ([FileStore]).
 @NullMarked
 package org.besa.platform.files;
 

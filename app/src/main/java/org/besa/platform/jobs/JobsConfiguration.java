@@ -21,21 +21,23 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 @Configuration(proxyBeanMethods = false)
 class JobsConfiguration {
 
-    /// A scheduler that is silent for four of these is taken for dead, and others take up its jobs.
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
-
+    /// After as many a scheduler is taken for dead, and others take up its jobs.
     private static final int MISSED_HEARTBEATS = 4;
 
     @Bean(destroyMethod = "stop")
     @DependsOnDatabaseInitialization
     Scheduler scheduler(
-            DataSource dataSource, List<Task<?>> tasks, Home home, @Value("${besa.jobs.threads:2}") int threads) {
+            DataSource dataSource,
+            List<Task<?>> tasks,
+            Home home,
+            @Value("${besa.jobs.threads:2}") int threads,
+            @Value("${besa.jobs.heartbeat:10s}") Duration heartbeat) {
         return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), tasks)
                 .schedulerName(new SchedulerName.Fixed(name(home)))
                 .tableName("platform.scheduled_task")
                 .threads(threads)
                 .pollingInterval(Duration.ofSeconds(1))
-                .heartbeatInterval(HEARTBEAT)
+                .heartbeatInterval(heartbeat)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(Duration.ofSeconds(20))
                 .enableImmediateExecution()

@@ -12,7 +12,8 @@ final class Cells {
     /// Between several texts in one cell.
     static final String SEPARATOR = "; ";
 
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
+    /// The wide forms too, which spreadsheets of some languages take for the narrow ones.
+    private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private Cells() {}
 

@@ -59,10 +59,8 @@ class UnreadableAddresses implements WebServerFactoryCustomizer<TomcatServletWeb
                 response.setSuspended(false); // an error closes the response to everybody else
                 response.setContentType("text/html;charset=UTF-8");
                 response.setHeader("Content-Language", language.code());
-                response.setHeader("X-Content-Type-Options", "nosniff");
-                response.setHeader(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'");
+                BrowserRules.say(request, response);
+                response.setHeader("Cache-Control", "no-store");
                 response.getOutputStream()
                         .write(page(language, response.getStatus()).getBytes(StandardCharsets.UTF_8));
                 response.finishResponse();

@@ -43,7 +43,8 @@ class ExaminationTest {
     @Test
     void besaRunsWithoutTheProgramsItCanUse() {
         Examination examination = examination(NONE);
-        for (Finding finding : List.of(examination.maven(), examination.tesseract(), examination.chromium())) {
+        for (Finding finding :
+                List.of(examination.maven(), examination.tesseract(), examination.clamd(), examination.chromium())) {
             assertEquals(State.LIMITED, finding.state(), finding.subject());
             assertNotNull(finding.remedy(), finding.subject());
         }
@@ -61,6 +62,20 @@ class ExaminationTest {
         Finding finding = examination(tesseract("eng\nosd\nsqi")).tesseract();
         assertEquals(State.GOOD, finding.state());
         assertNull(finding.remedy());
+    }
+
+    @Test
+    void aScannerThatDoesNotAnswerIsToldBecauseNothingIsTakenWithoutIt() {
+        Finding finding = new Examination(Map.of("BESA_FILES_CLAMD", "127.0.0.1:1"), NONE).clamd();
+        assertEquals(State.LIMITED, finding.state());
+        assertEquals("nobody listens at 127.0.0.1:1; uploads are refused until it answers", finding.detail());
+    }
+
+    @Test
+    void anAddressOfAScannerThatIsNoneStopsEverything() {
+        Finding finding = new Examination(Map.of("BESA_FILES_CLAMD", "clamav"), NONE).clamd();
+        assertEquals(State.NEEDED, finding.state());
+        assertTrue(String.valueOf(finding.remedy()).contains("host:port"), finding.remedy());
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CellsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＠SUM(A1)"})
     void whatASpreadsheetWouldTakeForAFormulaIsAText(String text) {
         assertEquals("'" + text, Cells.untyped(Column.Type.TEXT, text));
         assertEquals("'" + text + "; b", Cells.untyped(Column.Type.TEXTS, List.of(text, "b")));

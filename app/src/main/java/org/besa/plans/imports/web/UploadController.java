@@ -2,9 +2,9 @@ package org.besa.plans.imports.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,7 +13,10 @@ import org.besa.directory.Institutions;
 import org.besa.plans.imports.Imports;
 import org.besa.plans.imports.PlanImport;
 import org.besa.plans.imports.ReadingSettings;
+import org.besa.platform.audit.Subject;
 import org.besa.platform.files.FileStore;
+import org.besa.platform.files.Upload;
+import org.besa.platform.files.Uploads;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.FlashMessage;
 import org.besa.platform.web.Problem;
@@ -35,14 +38,21 @@ class UploadController {
     private final Imports imports;
     private final Institutions institutions;
     private final ImportLines lines;
+    private final Uploads uploads;
     private final FileStore files;
     private final ReadingSettings settings;
 
     UploadController(
-            Imports imports, Institutions institutions, ImportLines lines, FileStore files, ReadingSettings settings) {
+            Imports imports,
+            Institutions institutions,
+            ImportLines lines,
+            Uploads uploads,
+            FileStore files,
+            ReadingSettings settings) {
         this.imports = imports;
         this.institutions = institutions;
         this.lines = lines;
+        this.uploads = uploads;
         this.files = files;
         this.settings = settings;
     }
@@ -69,38 +79,60 @@ class UploadController {
     @PostMapping("/desk/imports")
     ModelAndView upload(
             @RequestParam(required = false) @Nullable UUID institution,
-            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> uploads,
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> chosen,
             Actor actor,
             Model model,
             RedirectAttributes redirect)
             throws IOException {
         // a browser sends a nameless empty part when no file was chosen
-        List<MultipartFile> sent = uploads == null
+        List<MultipartFile> sent = chosen == null
                 ? List.of()
-                : uploads.stream().filter(u -> !baseName(u).isEmpty()).toList();
-        List<MultipartFile> taken = sent.stream().filter(this::isTaken).toList();
+                : chosen.stream().filter(u -> !Uploads.name(u).isEmpty()).toList();
         String notTaken = sent.stream()
                 .filter(upload -> !isTaken(upload))
-                .map(upload -> "“" + baseName(upload) + "”")
+                .map(upload -> "“" + Uploads.name(upload) + "”")
                 .collect(Collectors.joining(", "));
         UUID owner = only(owners(actor)).map(Institution::id).orElse(institution);
+        List<Upload> taken = new ArrayList<>();
+        List<Refusal> refused = new ArrayList<>();
+        if (owner != null) {
+            examine(sent.stream().filter(this::isTaken).toList(), owner, actor, taken, refused);
+        }
         if (owner == null || taken.isEmpty()) {
             fill(model, owner, actor);
             model.addAttribute("institutionMissing", owner == null);
             model.addAttribute("fileMissing", taken.isEmpty());
             model.addAttribute("notTaken", notTaken);
+            model.addAttribute("refused", refused);
             return new ModelAndView("desk/upload", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        institutions.institution(owner);
         List<PlanImport> begun = new ArrayList<>();
         List<PlanImport> recognised = new ArrayList<>();
-        for (MultipartFile upload : taken) {
-            take(upload, owner, actor, begun, recognised);
+        for (Upload upload : taken) {
+            begin(upload, owner, actor, begun, recognised);
         }
-        if (!notTaken.isEmpty()) {
+        if (!refused.isEmpty()) {
+            Refusal first = refused.getFirst();
+            FlashMessage.refused(redirect, first.key(), first.arguments().toArray(Serializable[]::new));
+        } else if (!notTaken.isEmpty()) {
             FlashMessage.refused(redirect, "desk.upload.not-taken", notTaken, megabytes());
         }
         return new ModelAndView("redirect:" + next(begun, recognised));
+    }
+
+    /// Nothing of a file is kept or read before it was looked at.
+    private void examine(List<MultipartFile> sent, UUID owner, Actor actor, List<Upload> taken, List<Refusal> refused)
+            throws IOException {
+        actor.require("plans.import", owner);
+        Institution institution = institutions.institution(owner);
+        Subject about = new Subject("institution", owner, owner, institution.name());
+        for (MultipartFile file : sent) {
+            try {
+                taken.add(uploads.take(file, actor, about));
+            } catch (Problem problem) {
+                refused.add(Refusal.of(problem));
+            }
+        }
     }
 
     private boolean isTaken(MultipartFile upload) {
@@ -111,23 +143,14 @@ class UploadController {
         return settings.maxFile().toMegabytes();
     }
 
-    private void take(
-            MultipartFile upload, UUID owner, Actor actor, List<PlanImport> begun, List<PlanImport> recognised)
+    private void begin(Upload upload, UUID owner, Actor actor, List<PlanImport> begun, List<PlanImport> recognised)
             throws IOException {
-        actor.require("plans.import", owner);
         FileStore.StoredFile stored;
-        try (InputStream content = upload.getInputStream()) {
+        try (InputStream content = upload.open()) {
             stored = files.store(content);
         }
         imports.findEarlier(owner, stored.sha256(), actor)
-                .ifPresentOrElse(
-                        recognised::add, () -> begun.add(imports.begin(owner, baseName(upload), stored, actor)));
-    }
-
-    /// Some browsers send the whole path.
-    private static String baseName(MultipartFile upload) {
-        String name = Objects.requireNonNullElse(upload.getOriginalFilename(), "");
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+                .ifPresentOrElse(recognised::add, () -> begun.add(imports.begin(owner, upload.name(), stored, actor)));
     }
 
     private static String next(List<PlanImport> begun, List<PlanImport> recognised) {

@@ -21,7 +21,7 @@ import org.besa.plans.reading.words.Folding;
 /// between them.
 public final class Layout {
 
-    private static final Pattern RULE = Pattern.compile("[\\s|:+=_\\-]*-{3,}[\\s|:+=_\\-]*");
+    private static final Pattern RULE = Pattern.compile("(?s)(?=.*---)[\\s|:+=_\\-]+");
 
     private final HeaderMatcher headers;
 
