@@ -59,6 +59,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new StaticFiles()).addPathPatterns("/assets/**", "/webjars/**");
+        interceptors.addInterceptor(new OnlyText()).excludePathPatterns("/error");
     }
 
     @Override
