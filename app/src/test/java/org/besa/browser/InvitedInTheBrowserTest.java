@@ -33,7 +33,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// A new institution comes in: its coordinator is invited by mail and signs up with a passkey, invites a reporter for one
+/// A new institution comes in: its coordinator is invited by mail and signs up with a passkey, invites a reporter for
+/// one
 /// unit, and that one sees the measures of the unit and nothing else anywhere.
 @OwnPort
 @Timeout(180)
@@ -106,10 +107,14 @@ class InvitedInTheBrowserTest {
                     ada.submit(
                                     form,
                                     "/desk/directory/institutions",
-                                    "code", "porti-ri",
-                                    "name_sq", "Porti i Ri",
-                                    "name_en", "New Port",
-                                    "kind", "subordinate")
+                                    "code",
+                                    "porti-ri",
+                                    "name_sq",
+                                    "Porti i Ri",
+                                    "name_en",
+                                    "New Port",
+                                    "kind",
+                                    "subordinate")
                             .status());
             Institution added = institutions.findByCode("porti-ri").orElseThrow();
             for (String unit : List.of("vinca", "juriste")) {
@@ -119,9 +124,12 @@ class InvitedInTheBrowserTest {
                         ada.submit(
                                         units,
                                         "/desk/directory/units",
-                                        "institution", "porti-ri",
-                                        "code", unit,
-                                        "name_sq", unit)
+                                        "institution",
+                                        "porti-ri",
+                                        "code",
+                                        unit,
+                                        "name_sq",
+                                        unit)
                                 .status());
             }
             Answer page = ada.get("/en/desk/invitations");
@@ -171,7 +179,8 @@ class InvitedInTheBrowserTest {
             int status = page.request().get(closed).status();
             assertTrue(status == 404 || status == 403, closed + ": " + status);
         }
-        for (String open : List.of("/en/search?q=Gift", "/en/plans?q=Gift", "/api/v1/measures?q=Gift", "/en/plans.csv")) {
+        for (String open :
+                List.of("/en/search?q=Gift", "/en/plans?q=Gift", "/api/v1/measures?q=Gift", "/en/plans.csv")) {
             String body = page.request().get(open).text();
             assertFalse(body.contains("The Gift Code") || body.contains("Kodi i Dhuratave"), open);
         }

@@ -2,8 +2,8 @@ package org.besa.directory.desk;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.besa.directory.sheets.FileFormat;
 import org.besa.directory.sheets.ImportLine.Outcome;
@@ -12,6 +12,10 @@ import org.besa.directory.sheets.SheetImport;
 import org.besa.directory.sheets.SheetImports;
 import org.besa.directory.sheets.Sheets;
 import org.besa.directory.sheets.Sheets.Work;
+import org.besa.platform.audit.Subject;
+import org.besa.platform.files.Upload;
+import org.besa.platform.files.Uploads;
+import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.FlashMessage;
 import org.besa.platform.web.Problem;
@@ -38,8 +42,10 @@ class SheetImportsController {
 
     private final Sheets sheets;
     private final SheetImports imports;
+    private final Uploads uploads;
 
-    SheetImportsController(Sheets sheets, SheetImports imports) {
+    SheetImportsController(Sheets sheets, SheetImports imports, Uploads uploads) {
+        this.uploads = uploads;
         this.sheets = sheets;
         this.imports = imports;
     }
@@ -85,13 +91,21 @@ class SheetImportsController {
             if (upload == null || upload.isEmpty()) {
                 throw new Problem(Problem.Kind.INVALID, "directory.import.no-file");
             }
-            String name = Objects.requireNonNullElse(upload.getOriginalFilename(), "");
-            UUID begun = imports.begin(work, name, upload.getBytes());
-            return new ModelAndView("redirect:/desk/directory/imports/" + begun);
+            Upload taken = uploads.take(upload, actor, about(work));
+            try (InputStream content = taken.open()) {
+                // one byte more than is taken tells that there are too many
+                UUID begun = imports.begin(work, taken.name(), content.readNBytes(SheetImports.MOST_BYTES + 1));
+                return new ModelAndView("redirect:/desk/directory/imports/" + begun);
+            }
         } catch (Problem problem) {
             show(work, problem, model);
             return new ModelAndView(FORM, model.asMap(), problem.kind().status());
         }
+    }
+
+    /// The list as a whole: which of its records the file is about is known when it was read.
+    private static Subject about(Work<?> work) {
+        return new Subject("directory", new UUID(0, 0), null, LocalizedText.in("en", work.sheet().name()));
     }
 
     private static void show(Work<?> work, @Nullable Problem problem, Model model) {

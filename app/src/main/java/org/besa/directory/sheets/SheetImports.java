@@ -28,6 +28,9 @@ public class SheetImports {
 
     private static final int LONGEST_NAME = 200;
 
+    /// The largest file that is taken.
+    public static final int MOST_BYTES = SheetReader.MOST_BYTES;
+
     private final Sheets sheets;
     private final ImportRun run;
     private final JdbcClient jdbc;

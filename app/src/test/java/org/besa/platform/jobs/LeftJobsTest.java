@@ -21,14 +21,10 @@ class LeftJobsTest {
 
         new LeftJobs(jdbc, "this-folder").release();
 
-        assertEquals(
-                List.of("mine"),
-                jdbc.sql("""
+        assertEquals(List.of("mine"), jdbc.sql("""
                                 select task_instance from platform.scheduled_task
                                 where task_name = 'read' and not picked and picked_by is null
-                                """)
-                        .query(String.class)
-                        .list());
+                                """).query(String.class).list());
     }
 
     private void inHand(String job, String scheduler) {
