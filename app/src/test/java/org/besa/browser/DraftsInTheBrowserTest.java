@@ -233,7 +233,7 @@ class DraftsInTheBrowserTest {
         Page page = visit.go("/en/desk").page();
         page.fill("[name=username]", account);
         page.fill("[name=password]", "besa-demo");
-        page.click("form button:has-text('Sign in')");
+        page.click("form:has(#password) button:has-text('Sign in')");
         return visit;
     }
 }

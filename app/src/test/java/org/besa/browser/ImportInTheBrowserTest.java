@@ -109,7 +109,9 @@ class ImportInTheBrowserTest {
         visit.go("/sq/sign-in");
         visit.page().fill("[name=username]", email);
         visit.page().fill("[name=password]", "besa-demo");
-        visit.page().locator("main form button").first().click();
+        visit.page()
+                .locator("main form:has(#password) button:not([type=button])")
+                .click();
         visit.page().waitForURL("**/desk");
     }
 

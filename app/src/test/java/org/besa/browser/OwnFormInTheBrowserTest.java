@@ -107,7 +107,7 @@ class OwnFormInTheBrowserTest {
         Page page = visit.go("/en/sign-in").page();
         page.fill("[name=username]", "coordinator@demo.besa");
         page.fill("[name=password]", "besa-demo");
-        page.locator("main form button").first().click();
+        page.locator("main form:has(#password) button:not([type=button])").click();
         page.waitForURL("**/desk");
         return page;
     }

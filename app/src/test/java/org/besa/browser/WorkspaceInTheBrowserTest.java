@@ -188,6 +188,6 @@ class WorkspaceInTheBrowserTest {
     private static void signIn(Page page) {
         page.fill("[name=username]", "institution@demo.besa");
         page.fill("[name=password]", "besa-demo");
-        page.locator("main form button").first().click();
+        page.locator("main form:has(#password) button:not([type=button])").click();
     }
 }
