@@ -55,6 +55,9 @@ public class Assignments {
         if (to != null && to.isBefore(from)) {
             throw new Problem(Problem.Kind.INVALID, "access.problem.ends-before");
         }
+        if (heldFor.unit() != null && !isUnitOf(heldFor.unit(), heldFor.institution())) {
+            throw new Problem(Problem.Kind.INVALID, "access.problem.no-scope");
+        }
         UUID id = Ids.next();
         jdbc.sql("""
                         insert into access.assignment (id, account, role, scope, institution, unit, body, plan,
@@ -78,6 +81,14 @@ public class Assignments {
                 .update();
         note(actor, "access.role-given", account, heldFor, facts(role, heldFor, from, to));
         return id;
+    }
+
+    private boolean isUnitOf(UUID unit, @Nullable UUID institution) {
+        return jdbc.sql("select exists (select from directory.unit where id = :unit and institution = :institution)")
+                .param("unit", unit)
+                .param("institution", institution)
+                .query(Boolean.class)
+                .single();
     }
 
     /// Takes a role away, at once.

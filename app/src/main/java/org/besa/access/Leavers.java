@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.besa.access.sessions.Sessions;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.audit.Details;
 import org.besa.platform.audit.PersonalRecords;
@@ -24,10 +25,12 @@ public class Leavers {
 
     private final JdbcClient jdbc;
     private final List<PersonalRecords> records;
+    private final Sessions sessions;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Leavers(JdbcClient jdbc, List<PersonalRecords> records, AuditTrail audit, Clock clock) {
+    Leavers(JdbcClient jdbc, List<PersonalRecords> records, Sessions sessions, AuditTrail audit, Clock clock) {
+        this.sessions = sessions;
         this.jdbc = jdbc;
         this.records = records;
         this.audit = audit;
@@ -48,6 +51,7 @@ public class Leavers {
             throw new Problem(Problem.Kind.INVALID, "access.problem.no-function");
         }
         close(person, function.strip());
+        sessions.endAll(person);
         audit.note(
                 actor,
                 "access.person-reduced",

@@ -111,12 +111,14 @@ public class OwnFactors {
 
     private boolean isRight(Actor actor, String code) {
         String email = account(actor).email();
-        if (!guesses.waiting(email, "").isZero()) {
+        // counted for the account alone: who is signed in gives no address that others share
+        String own = actor.account().toString();
+        if (!guesses.waiting(email, own).isZero()) {
             return false;
         }
         boolean right = factors.isRight(actor.account(), code);
         if (!right) {
-            guesses.failed(email, "");
+            guesses.failed(email, own);
         }
         return right;
     }

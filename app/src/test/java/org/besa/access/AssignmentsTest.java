@@ -140,6 +140,11 @@ class AssignmentsTest {
         UUID ana = account("ana");
         assertProblem(
                 "access.problem.wrong-scope", () -> give(ana, "coordinator", HeldFor.institution(port), today, null));
+        UUID elsewhere = TestInstitutions.unit(institutions, other, "njesia", "Njësia", "Unit")
+                .id();
+        assertProblem(
+                "access.problem.no-scope",
+                () -> give(ana, "unit-reporter", HeldFor.unit(port, elsewhere), today, null));
         assertProblem(
                 "access.problem.ends-before",
                 () -> give(ana, "head", HeldFor.institution(port), today, today.minusDays(1)));

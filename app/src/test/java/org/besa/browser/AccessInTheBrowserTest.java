@@ -71,7 +71,7 @@ class AccessInTheBrowserTest {
         Page page = visit.go("/en/sign-in").page();
         page.fill("[name=username]", email);
         page.fill("[name=password]", "besa-demo");
-        page.locator("main form button").first().click();
+        page.locator("form:has(#password) button:not([type=button])").click();
         page.waitForURL("**/desk");
         return page;
     }

@@ -198,7 +198,7 @@ class DirectoryInTheBrowserTest {
         visit.go("/en/sign-in");
         visit.page().locator("#username").fill("coordinator@demo.besa");
         visit.page().locator("#password").fill("besa-demo");
-        visit.page().locator("main form button").click();
+        visit.page().locator("form:has(#password) button:not([type=button])").click();
         visit.page().waitForURL("**/desk");
         return visit;
     }

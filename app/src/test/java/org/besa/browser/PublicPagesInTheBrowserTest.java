@@ -162,11 +162,11 @@ class PublicPagesInTheBrowserTest {
             var page = visit.page();
             page.fill("#username", page.textContent("#open-accounts ~ ul code >> nth=0"));
             page.fill("#password", "wrong");
-            page.click("main form button");
+            page.click("form:has(#password) button:not([type=button])");
             assertTrue(page.textContent("[role=alert]").contains("do not belong together"));
             page.fill("#username", page.textContent("#open-accounts ~ ul code >> nth=0"));
             page.fill("#password", page.textContent("#open-accounts ~ ul code >> nth=1"));
-            page.click("main form button");
+            page.click("form:has(#password) button:not([type=button])");
             page.waitForURL("**/en/desk");
             page.click("text=Sign out");
             page.waitForURL("**/en/");

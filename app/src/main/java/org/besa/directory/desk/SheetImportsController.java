@@ -105,7 +105,11 @@ class SheetImportsController {
 
     /// The list as a whole: which of its records the file is about is known when it was read.
     private static Subject about(Work<?> work) {
-        return new Subject("directory", new UUID(0, 0), null, LocalizedText.in("en", work.sheet().name()));
+        return new Subject(
+                "directory",
+                new UUID(0, 0),
+                null,
+                LocalizedText.in("en", work.sheet().name()));
     }
 
     private static void show(Work<?> work, @Nullable Problem problem, Model model) {
