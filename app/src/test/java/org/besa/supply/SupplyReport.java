@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.Reader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -41,6 +42,11 @@ final class SupplyReport {
     ///
     /// @param arguments the file; which database is asked says `BESA_OSV`
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path bom = Path.of(arguments[0]);
+        if (!Files.exists(bom)) {
+            System.out.println("! There is no bill of materials: Maven makes it only when it may use the network.");
+            return;
+        }
         JsonMapper json = JsonMapper.shared();
         String database = Objects.requireNonNullElse(System.getenv("BESA_OSV"), "");
         URI address = URI.create(database.isBlank() ? PUBLIC_DATABASE : database);
@@ -49,7 +55,7 @@ final class SupplyReport {
                 VulnerabilityDatabase asked = new VulnerabilityDatabase(address, LONGEST, json)) {
             SupplyReport report =
                     new SupplyReport(LicenceRules.read(licences), ReviewedVulnerabilities.read(reviewed), System.out);
-            if (!report.report(Bom.read(Path.of(arguments[0]), json), asked)) {
+            if (!report.report(Bom.read(bom, json), asked)) {
                 System.exit(1);
             }
         }
