@@ -10,7 +10,10 @@ import org.besa.platform.audit.Details;
 import org.besa.platform.audit.Subject;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
+import org.besa.platform.security.Grant;
+import org.besa.platform.security.Scope;
 import org.besa.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,12 +52,28 @@ public class Deputies {
         }
     }
 
+    /// Where they act for the other, so that it is in the trail of that institution.
+    private static @Nullable UUID institution(Actor actor) {
+        for (Grant grant : actor.grants()) {
+            switch (grant.scope()) {
+                case Scope.OfInstitution(UUID institution) -> {
+                    return institution;
+                }
+                case Scope.OfUnit unit -> {
+                    return unit.institution();
+                }
+                default -> {}
+            }
+        }
+        return null;
+    }
+
     private Actor.Represented note(Actor actor, String act) {
         Actor.Represented other = Objects.requireNonNull(actor.represented());
         audit.note(
                 actor,
                 act,
-                new Subject("account", other.account(), null, LocalizedText.EMPTY),
+                new Subject("account", other.account(), institution(actor), LocalizedText.EMPTY),
                 Details.NONE.of(other.account(), Map.of("name", other.name())));
         return other;
     }

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -50,7 +50,7 @@ class FreshActorTest {
     @Autowired
     Clock clock;
 
-    private final MockHttpSession session = new MockHttpSession();
+    private Cookie[] cookies = {};
     private UUID port = new UUID(0, 0);
     private UUID ana = new UUID(0, 0);
     private UUID role = new UUID(0, 0);
@@ -125,7 +125,10 @@ class FreshActorTest {
 
     private ResultActions ana(MockHttpServletRequestBuilder request) throws Exception {
         SignedIn signedIn = new SignedIn(ana, "ana@example.al", true);
-        return mvc.perform(request.session(session)
+        ResultActions answer = mvc.perform((cookies.length == 0 ? request : request.cookie(cookies))
                 .with(authentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of()))));
+        Cookie[] set = answer.andReturn().getResponse().getCookies();
+        cookies = set.length == 0 ? cookies : set;
+        return answer;
     }
 }

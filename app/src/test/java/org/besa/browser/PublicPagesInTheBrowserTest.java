@@ -170,7 +170,10 @@ class PublicPagesInTheBrowserTest {
             page.waitForURL("**/en/desk");
             page.click("text=Sign out");
             page.waitForURL("**/en/");
-            assertEquals(List.of(), visit.complaints());
+            assertEquals(
+                    List.of(
+                            "error in the console: Failed to load resource: the server responded with a status of 422 ()"),
+                    visit.complaints());
         }
     }
 
