@@ -2,6 +2,7 @@ package org.besa.access;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,7 @@ public class AccountAffairs {
                         account.disabledAt(),
                         guesses.isLocked(account.email()),
                         factors.hasAny(account.id())))
-                .sorted(java.util.Comparator.comparing(Line::name))
+                .sorted(Comparator.comparing(Line::name))
                 .toList();
     }
 

@@ -79,8 +79,7 @@ class Actors {
                 .map(person -> new Actor(person.id(), person.name(), person.grants(), null));
     }
 
-    /// Somebody acting for another, with the roles for which they are the other's deputy today; empty when
-    /// there are
+    /// Somebody acting for another, with the roles for which they are the other's deputy today; empty when there are
     /// none.
     Optional<Actor> find(UUID account, UUID represented) {
         Optional<Actor> deputy = find(account);

@@ -220,8 +220,7 @@ public class Assignments {
                 .orElseThrow(Problem::notFound);
     }
 
-    /// Whether somebody may give and take a role for this: through a role of their own, held for at least as
-    /// much, that
+    /// Whether somebody may give and take a role for this: through a role of their own, held for at least as much, that
     /// gives it.
     public boolean mayGive(String role, HeldFor heldFor, Actor actor) {
         Place place = heldFor.place();

@@ -16,8 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Gives each request of somebody signed in the roles they hold at this moment, and ends the session of who may not
-/// sign
-/// in any more.
+/// sign in any more.
 final class FreshActorFilter extends OncePerRequestFilter {
 
     /// Of the session: the account for which its person acts as a deputy.

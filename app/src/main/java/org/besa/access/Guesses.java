@@ -12,9 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Slows down who guesses: each wrong attempt at an account makes the next wait longer, then the account is locked for
-/// a
-/// while. It makes no difference whether the account exists. Who waits is not counted, so nobody can keep somebody else
-/// out by going on.
+/// a while. It makes no difference whether the account exists. Who waits is not counted, so nobody can keep somebody
+/// else out by going on.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Guesses {

@@ -15,8 +15,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Signing in with a passkey, which verifies its user and so is all that is asked for. Guessing one is hopeless, so
-/// nobody
-/// has to wait; who is kept out by others who guess the password comes in this way.
+/// nobody has to wait; who is kept out by others who guess the password comes in this way.
 @Controller
 @RequestMapping(SignInController.PATH + "/passkey")
 class PasskeySignInController {

@@ -57,8 +57,7 @@ public class Roles {
     /// Composes a role or changes one. Nobody can put more into a role than they may do themselves everywhere.
     ///
     /// @throws Problem when it has no name, is held for nothing, permits what is unknown or more than the actor
-    ///     may, or was
-    ///     changed by somebody else meanwhile
+    ///     may, or was changed by somebody else meanwhile
     @Transactional
     public Role save(Role role, Actor actor) {
         actor.require("access.roles", Place.SYSTEM);

@@ -8,8 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Says who must have a second factor: who holds a role that says so, or may act as a deputy for who does. Only the
-/// open
-/// accounts of a demonstration need none, whose passwords everybody knows anyway.
+/// open accounts of a demonstration need none, whose passwords everybody knows anyway.
 @Component
 class SecondFactorDemand {
 

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param free wrong attempts at an account after which the next is answered at once
 /// @param attempts wrong attempts at an account within a window after which it is locked for a while
 /// @param addressAttempts wrong attempts from one address within a window, at whatever accounts; a ministry has one
-/// address
+///     address
 /// @param window in which attempts are counted
 /// @param lock how long an account stays locked
 @ConfigurationProperties("besa.sign-in")

@@ -7,8 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An institution ended, and others take up what it promised. Told inside of the transaction that ends it: whoever
-/// keeps
-/// something of the institution hands it over then, or nothing of it happens.
+/// keeps something of the institution hands it over then, or nothing of it happens.
 ///
 /// @param onDay its last day
 /// @param heir who takes up whatever was not given to somebody in particular; null when it has no successor

@@ -16,9 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 class PlanPermissions {
 
     /// `plans.review` is to see a version from when it was sent to review, `plans.read` to see drafts too, and
-    /// `plans.restricted` the problems in them that only the institution may know; `measures.read` is to see
-    /// the measures
-    /// of one's unit.
+    /// `plans.restricted` the problems in them that only the institution may know; `measures.read` is to see the
+    /// measures of one's unit.
     @Bean
     Permissions.Declared permissionsOfPlans() {
         return new Permissions.Declared(List.of(

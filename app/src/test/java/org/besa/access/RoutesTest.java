@@ -36,10 +36,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// those of another, and holds what happens against `routes.csv`. A route without a row fails.
 ///
 /// A line is: method; pattern of the route; path; form, with `{names}` of records; and for each role two letters, for
-/// the
-/// own and for the other institution's record: `y` answered, `n` refused or not there, `s` led to the sign-in page.
-/// What
-/// happened is written to `target/routes.csv`, to be read before it replaces the data.
+/// the own and for the other institution's record: `y` answered, `n` refused or not there, `s` led to the sign-in page.
+/// What happened is written to `target/routes.csv`, to be read before it replaces the data.
 @WebSlice
 class RoutesTest {
 

@@ -34,8 +34,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// A new institution comes in: its coordinator is invited by mail and signs up with a passkey, invites a reporter for
-/// one
-/// unit, and that one sees the measures of the unit and nothing else anywhere.
+/// one unit, and that one sees the measures of the unit and nothing else anywhere.
 @OwnPort
 @Timeout(180)
 class InvitedInTheBrowserTest {

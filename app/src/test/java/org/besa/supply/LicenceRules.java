@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Under which licences a library may stand to be delivered with Besa, which is under the EUPL 1.2; each with its
-/// reason.
-/// Where the makers declare nothing or too little, a row for the library says what was found out.
+/// reason. Where the makers declare nothing or too little, a row for the library says what was found out.
 final class LicenceRules {
 
     private final Map<String, String> licences = new HashMap<>();

@@ -21,8 +21,7 @@ import org.besa.supply.ReviewedVulnerabilities.Review;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Says what Besa is delivered with: how many libraries, under which licences, with which known vulnerabilities. Fails
-/// on
-/// a licence that Besa may not use and on a severe vulnerability that nobody has looked at.
+/// on a licence that Besa may not use and on a severe vulnerability that nobody has looked at.
 final class SupplyReport {
 
     private static final String PUBLIC_DATABASE = "https://api.osv.dev";

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Cipher;
@@ -53,8 +54,8 @@ class SecretBox {
     }
 
     byte[] open(UUID owner, byte[] closed) {
-        byte[] nonce = java.util.Arrays.copyOf(closed, NONCE_BYTES);
-        return run(Cipher.DECRYPT_MODE, owner, nonce, java.util.Arrays.copyOfRange(closed, NONCE_BYTES, closed.length));
+        byte[] nonce = Arrays.copyOf(closed, NONCE_BYTES);
+        return run(Cipher.DECRYPT_MODE, owner, nonce, Arrays.copyOfRange(closed, NONCE_BYTES, closed.length));
     }
 
     private byte[] run(int mode, UUID owner, byte[] nonce, byte[] text) {

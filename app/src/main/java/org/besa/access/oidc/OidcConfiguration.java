@@ -76,8 +76,7 @@ class OidcConfiguration {
     }
 
     /// Asks with state, nonce and PKCE, and hands who comes back to [OidcArrivals]; the person the provider speaks of
-    /// is
-    /// signed in only as the owner of an account.
+    /// is signed in only as the owner of an account.
     @Bean
     Customizer<HttpSecurity> signingInWithProvider(ClientRegistrationRepository provider, OidcArrivals arrivals) {
         DefaultOAuth2AuthorizationRequestResolver asking =

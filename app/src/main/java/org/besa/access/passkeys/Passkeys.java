@@ -41,8 +41,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Registers passkeys and signs in with them. Each is bound to the address at which Besa is reached ([PublicOrigin]),
-/// and
-/// good only with its user verified.
+/// and good only with its user verified.
 @Component
 public class Passkeys {
 

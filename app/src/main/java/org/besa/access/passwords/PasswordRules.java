@@ -20,9 +20,8 @@ import org.springframework.stereotype.Component;
 /// Says whether a password may be chosen, on this machine alone: no password leaves it to be checked.
 ///
 /// How hard a password is to guess is estimated by nbvcxz (MIT licence) with the passwords that leaked most often,
-/// which
-/// it brings, common words and names, patterns of the keyboard, years, repetitions; and with words that stand near at
-/// hand here.
+/// which it brings, common words and names, patterns of the keyboard, years, repetitions; and with words that stand
+/// near at hand here.
 @Component
 public class PasswordRules {
 

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /// Where a request comes from, as far as that can be told.
 ///
@@ -52,7 +53,7 @@ public record Origin(String address, String device) implements Serializable {
         return Map.of("address", address, "device", device);
     }
 
-    static String device(@org.jspecify.annotations.Nullable String agent) {
+    static String device(@Nullable String agent) {
         if (agent == null) {
             return "";
         }

@@ -2,6 +2,7 @@ package org.besa.directory.desk;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import org.besa.directory.sheets.Entry;
 import org.besa.directory.sheets.Faults;
@@ -71,7 +72,7 @@ public record EntryForm(
         if (fault == null) {
             fault = field.columns().stream()
                     .map(faults::get)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
         }

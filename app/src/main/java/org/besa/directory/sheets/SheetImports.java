@@ -21,8 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Sheets as files, out and in. What goes out comes back in; what comes in is shown before it is done, and what is
-/// shown
-/// is the very thing, taken back.
+/// shown is the very thing, taken back.
 @Component
 public class SheetImports {
 

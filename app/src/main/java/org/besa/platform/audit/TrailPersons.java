@@ -9,9 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the trail says of persons. The digest stays, which the chain needs; without the salt nobody can try out
-/// which name
-/// it was made of.
+/// What the trail says of persons. The digest stays, which the chain needs; without the salt nobody can try out which
+/// name it was made of.
 @Component
 class TrailPersons implements PersonalRecords {
 

@@ -11,12 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Proves that the trail is what was written: each entry gives, with the hash before it, the hash that was
-/// noted when
-/// it
-/// was committed; none is missing and none was slipped in; what is said of persons has its digest, unless it was
-/// reduced
-/// by an act that stands in the trail itself.
+/// Proves that the trail is what was written: each entry gives, with the hash before it, the hash that was noted when
+/// it was committed; none is missing and none was slipped in; what is said of persons has its digest, unless it was
+/// reduced by an act that stands in the trail itself.
 public final class TrailProof implements RecordCheck {
 
     /// A fault for each of a million altered rows would tell no more than the first few.
@@ -120,8 +117,7 @@ public final class TrailProof implements RecordCheck {
                 .single();
     }
 
-    /// One walk along the chain. Each entry is held against the hash noted before it, so that one that was
-    /// altered is
+    /// One walk along the chain. Each entry is held against the hash noted before it, so that one that was altered is
     /// named alone and not with all after it.
     private static final class Walk {
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,8 +27,7 @@ import org.springframework.stereotype.Component;
 
 /// Sends one mail of the outbox. It is claimed first, so nobody else sends it; and it always has the same name
 /// (`Message-ID`), by which mail systems know a mail that came twice because Besa was killed between the server's yes
-/// and
-/// its own note of it.
+/// and its own note of it.
 @Component
 class Delivery {
 
@@ -117,7 +117,7 @@ class Delivery {
     }
 
     /// What it said is removed: it may hold a link that lets its reader in.
-    private void finish(Mail mail, String state, @org.jspecify.annotations.Nullable String error) {
+    private void finish(Mail mail, String state, @Nullable String error) {
         boolean over = !state.equals("WAITING");
         jdbc.sql("""
                         update platform.outgoing_mail set state = :state, error = :error,

@@ -43,8 +43,7 @@ public record Reach(boolean everywhere, Set<UUID> institutions, Set<UUID> units,
         return !everywhere && institutions.isEmpty() && units.isEmpty() && bodies.isEmpty() && plans.isEmpty();
     }
 
-    /// Parameters of a query: `:everywhere`, and arrays `:institutions`, `:units`, `:bodies`, `:plans` of
-    /// texts, to be
+    /// Parameters of a query: `:everywhere`, and arrays `:institutions`, `:units`, `:bodies`, `:plans` of texts, to be
     /// compared with `any(:institutions::uuid[])`.
     public Map<String, Object> parameters() {
         return Map.of(

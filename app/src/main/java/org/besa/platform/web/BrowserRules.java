@@ -4,8 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /// What every answer tells browsers: to load nothing from elsewhere, to run no code in a page, to be framed by nobody,
-/// to
-/// take nothing for what it does not say it is, and to keep windows and resources of other sites apart.
+/// to take nothing for what it does not say it is, and to keep windows and resources of other sites apart.
 public final class BrowserRules {
 
     private static final String CONTENT_POLICY =

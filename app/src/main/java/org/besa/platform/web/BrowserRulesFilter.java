@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Says [BrowserRules] also on answers that no later filter sees: redirects to a language, requests that security turns
-/// away
-/// unread, and errors that the web server itself reports.
+/// away unread, and errors that the web server itself reports.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BrowserRulesFilter extends OncePerRequestFilter {

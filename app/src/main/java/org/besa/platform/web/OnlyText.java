@@ -7,8 +7,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /// Refuses fields with the zero character where something is kept or looked up as it was typed, which is in every form
 /// that is posted and in the workspace: no browser sends it, and the database cannot hold it. What the public searches
-/// for
-/// is folded to words before, so that there it harms nothing.
+/// for is folded to words before, so that there it harms nothing.
 final class OnlyText implements HandlerInterceptor {
 
     private static final char ZERO = '\0';
