@@ -1,12 +1,12 @@
 package org.besa.directory.desk;
 
 import gg.jte.Content;
-import java.util.Map;
+import java.util.List;
 import org.besa.directory.sheets.Sheets;
 import org.besa.platform.security.Actor;
+import org.besa.platform.web.DeskLink;
 import org.besa.platform.web.DeskSection;
 import org.besa.platform.web.Page;
-import org.besa.platform.web.Templates;
 import org.springframework.stereotype.Component;
 
 /// On "My work": the way to the directory, for those who keep some of it.
@@ -14,22 +14,25 @@ import org.springframework.stereotype.Component;
 class DirectoryDeskSection implements DeskSection {
 
     private final Sheets sheets;
-    private final Templates templates;
 
-    DirectoryDeskSection(Sheets sheets, Templates templates) {
+    DirectoryDeskSection(Sheets sheets) {
         this.sheets = sheets;
-        this.templates = templates;
     }
 
     @Override
     public int order() {
-        return 90;
+        return 80;
     }
 
     @Override
     public Content content(Page page, Actor actor) {
+        return output -> {};
+    }
+
+    @Override
+    public List<DeskLink> links(Page page, Actor actor) {
         return sheets.listFor(actor).isEmpty()
-                ? output -> {}
-                : templates.content("directory/desk/my_directory", page, Map.of());
+                ? List.of()
+                : List.of(new DeskLink(page.text("directory.desk.title"), "/desk/directory"));
     }
 }

@@ -1,10 +1,12 @@
 package org.besa.plans.desk;
 
 import gg.jte.Content;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.besa.plans.PlanVersion.State;
 import org.besa.platform.security.Actor;
+import org.besa.platform.web.DeskLink;
 import org.besa.platform.web.DeskSection;
 import org.besa.platform.web.Page;
 import org.besa.platform.web.Templates;
@@ -29,7 +31,7 @@ class PlansDeskSection implements DeskSection {
 
     @Override
     public Content content(Page page, Actor actor) {
-        if (!actor.may("plans.read") && !actor.may("plans.review")) {
+        if (!readsPlans(actor)) {
             return output -> {};
         }
         boolean decides = actor.may("plans.approve") || actor.may("plans.publish");
@@ -46,5 +48,21 @@ class PlansDeskSection implements DeskSection {
                         open.stream()
                                 .filter(plan -> !decides || plan.state() == State.DRAFT)
                                 .toList()));
+    }
+
+    @Override
+    public List<DeskLink> links(Page page, Actor actor) {
+        List<DeskLink> links = new ArrayList<>();
+        if (readsPlans(actor)) {
+            links.add(new DeskLink(page.text("desk.plans.all"), "/desk/plans"));
+        }
+        if (actor.may("plans.edit")) {
+            links.add(new DeskLink(page.text("desk.draft.new-plan"), "/desk/plans/new"));
+        }
+        return links;
+    }
+
+    private static boolean readsPlans(Actor actor) {
+        return actor.may("plans.read") || actor.may("plans.review");
     }
 }
