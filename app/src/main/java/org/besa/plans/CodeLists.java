@@ -3,6 +3,7 @@ package org.besa.plans;
 import java.util.List;
 import java.util.Optional;
 import org.besa.plans.PlanContent.Reference;
+import org.besa.platform.data.DataFiles;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +15,7 @@ public class CodeLists {
     private final List<CodeList> lists;
 
     CodeLists(PlanData data, JsonMapper json) {
-        this.lists = PlanData.read(data.codeLists(), new TypeReference<List<CodeList>>() {}, json);
+        this.lists = DataFiles.read(data.codeLists(), new TypeReference<List<CodeList>>() {}, json);
     }
 
     /// All lists, in the order in which they are shown.

@@ -1,13 +1,8 @@
 package org.besa.plans;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Where the vocabulary of plans is read from, as settings: `besa.plans.*`. An installation names files of its own
 /// (`file:/etc/besa/plan-kinds.json`) instead of those that come with Besa.
@@ -19,13 +14,4 @@ import tools.jackson.databind.json.JsonMapper;
 public record PlanData(
         @DefaultValue("classpath:plan-kinds.json") Resource kinds,
         @DefaultValue("classpath:code-lists.json") Resource codeLists,
-        @DefaultValue("classpath:plan-templates.json") Resource templates) {
-
-    static <T> T read(Resource data, TypeReference<T> type, JsonMapper json) {
-        try (InputStream in = data.getInputStream()) {
-            return json.readValue(in, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-}
+        @DefaultValue("classpath:plan-templates.json") Resource templates) {}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.besa.platform.data.DataFiles;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -19,7 +20,7 @@ public class PlanKinds {
     private final Clock clock;
 
     PlanKinds(PlanData data, JsonMapper json, Clock clock) {
-        this.editions = PlanData.read(data.kinds(), new TypeReference<List<PlanKind>>() {}, json);
+        this.editions = DataFiles.read(data.kinds(), new TypeReference<List<PlanKind>>() {}, json);
         this.clock = clock;
     }
 

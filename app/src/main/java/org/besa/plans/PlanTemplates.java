@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.besa.platform.data.DataFiles;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +17,7 @@ public class PlanTemplates {
     private final Clock clock;
 
     PlanTemplates(PlanData data, JsonMapper json, Clock clock) {
-        this.templates = PlanData.read(data.templates(), new TypeReference<List<PlanTemplate>>() {}, json);
+        this.templates = DataFiles.read(data.templates(), new TypeReference<List<PlanTemplate>>() {}, json);
         this.clock = clock;
     }
 

@@ -14,6 +14,9 @@ public final class TestActors {
 
     /// What coordinators may do.
     public static final Set<String> COORDINATOR = Set.of(
+            "monitoring.periods",
+            "monitoring.read",
+            "monitoring.verify",
             "plans.review",
             "measures.read",
             "plans.read",
@@ -34,6 +37,9 @@ public final class TestActors {
 
     /// What integrity coordinators may do.
     public static final Set<String> INTEGRITY_COORDINATOR = Set.of(
+            "monitoring.read",
+            "monitoring.report",
+            "monitoring.answer",
             "plans.read",
             "plans.restricted",
             "plans.edit",
@@ -77,5 +83,16 @@ public final class TestActors {
     /// Somebody of an institution who may do only this.
     public static Actor of(UUID institution, UUID account, String name, Set<String> permissions) {
         return Actor.holding(account, name, new Grant("own", new Scope.OfInstitution(institution), permissions));
+    }
+
+    /// Who reports for a unit.
+    public static Actor reporter(UUID institution, UUID unit) {
+        return Actor.holding(
+                new UUID(3, unit.getLeastSignificantBits()),
+                "Reporter",
+                new Grant(
+                        "unit-reporter",
+                        new Scope.OfUnit(institution, unit, Set.of(unit)),
+                        Set.of("measures.read", "monitoring.report")));
     }
 }

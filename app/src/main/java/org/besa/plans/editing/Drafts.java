@@ -12,6 +12,7 @@ import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
 import org.besa.plans.editing.Pieces.Difference;
 import org.besa.platform.record.CanonicalJson;
+import org.besa.platform.record.Merge;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// shown both ([Clash]).
 @Component
 public class Drafts {
+
+    /// Parts of a measure that mean something only as a whole.
+    private static final Set<String> WHOLE = Set.of("deadline", "start", "passport");
 
     private final Plans plans;
     private final EditJournal journal;
@@ -128,7 +132,7 @@ public class Drafts {
             return new Joined(change, Outcome.ALONE);
         }
         String base = journal.whatWasSaid(version, change.piece(), change.seen());
-        Merge merge = Merge.of(base, change.typed(), stands);
+        Merge merge = Merge.of(base, change.typed(), stands, WHOLE);
         String by = journal.lastChange(version, change.piece())
                 .map(JournalEntry::latestBy)
                 .orElse("");

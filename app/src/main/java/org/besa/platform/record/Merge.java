@@ -1,34 +1,31 @@
-package org.besa.plans.editing;
+package org.besa.platform.record;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.besa.platform.record.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Two people changed the same piece: what each of them changed is put together.
+/// Two people changed the same record: what each of them changed is put together.
 ///
-/// @param joined the piece with the changes of both; where both changed the same, it says what the later one wrote
-/// @param clashes what both changed differently: paths into the piece ("deadline", "title.sq")
+/// @param joined the record with the changes of both; where both changed the same, it says what the later one wrote
+/// @param clashes what both changed differently: paths into the record ("deadline", "title.sq")
 /// @param others what the other one changed, clashes included
-record Merge(String joined, Set<String> clashes, Set<String> others) {
-
-    /// Parts that mean something only as a whole.
-    private static final Set<String> WHOLE = Set.of("deadline", "start", "passport");
+public record Merge(String joined, Set<String> clashes, Set<String> others) {
 
     /// Puts changes together.
     ///
     /// @param base what both began from; null when that is not known any more: then every difference is a clash
     /// @param mine what was typed now
     /// @param theirs what stands
-    static Merge of(@Nullable String base, String mine, String theirs) {
+    /// @param whole names of parts that mean something only as a whole; lists are such anyway
+    public static Merge of(@Nullable String base, String mine, String theirs, Set<String> whole) {
         Set<String> clashes = new LinkedHashSet<>();
         Set<String> others = new LinkedHashSet<>();
-        JsonNode joined = new Joining(clashes, others)
+        JsonNode joined = new Joining(clashes, others, whole)
                 .join("", base == null ? MissingNode.getInstance() : read(base), read(mine), read(theirs));
         return new Merge(CanonicalJson.write(joined), clashes, others);
     }
@@ -37,7 +34,7 @@ record Merge(String joined, Set<String> clashes, Set<String> others) {
         return CanonicalJson.read(piece, JsonNode.class);
     }
 
-    private record Joining(Set<String> clashes, Set<String> others) {
+    private record Joining(Set<String> clashes, Set<String> others, Set<String> whole) {
 
         JsonNode join(String path, JsonNode base, JsonNode mine, JsonNode theirs) {
             if (mine.equals(theirs)) {
@@ -57,8 +54,8 @@ record Merge(String joined, Set<String> clashes, Set<String> others) {
             return mine;
         }
 
-        private static boolean isApart(String path, JsonNode mine, JsonNode theirs) {
-            return mine.isObject() && theirs.isObject() && !WHOLE.contains(path);
+        private boolean isApart(String path, JsonNode mine, JsonNode theirs) {
+            return mine.isObject() && theirs.isObject() && !whole.contains(path);
         }
 
         private JsonNode fields(String path, JsonNode base, JsonNode mine, JsonNode theirs) {

@@ -1,0 +1,285 @@
+package org.besa.monitoring;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.besa.monitoring.StatusReport.State;
+import org.besa.monitoring.Writings.Writing;
+import org.besa.platform.audit.AuditTrail;
+import org.besa.platform.audit.Details;
+import org.besa.platform.data.Ids;
+import org.besa.platform.data.JsonRows;
+import org.besa.platform.record.CanonicalJson;
+import org.besa.platform.record.Merge;
+import org.besa.platform.security.Actor;
+import org.besa.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What institutions say of their measures: typed, handed in, taken back. What two people type in one report is
+/// put
+/// together; where both said different things in the same place, the later one is shown both ([ReportClash]).
+@Component
+public class StatusReports {
+
+    private static final String SELECT = """
+            select r.id, r.version, r.period, r.promise, r.plan, r.measure, m.code, m.title, r.why, r.due_on,
+                r.institution, r.unit, r.place, r.state, r.said, r.writing, r.first_submitted_at, r.submitted_at,
+                case when r.verified_status is not null then jsonb_build_object('status', r.verified_status,
+                    'percent', r.verified_percent, 'at', r.verified_at) end as verified
+            from monitoring.status_report r join plans.measure m on m.id = r.measure
+            """;
+
+    private final JsonRows rows;
+    private final JdbcClient jdbc;
+    private final Periods periods;
+    private final StatusSchemes schemes;
+    private final Writings writings;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    StatusReports(
+            JsonRows rows,
+            JdbcClient jdbc,
+            Periods periods,
+            StatusSchemes schemes,
+            Writings writings,
+            AuditTrail audit,
+            Clock clock) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+        this.periods = periods;
+        this.schemes = schemes;
+        this.writings = writings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// What became of something that was typed.
+    ///
+    /// @param by who had written in the report meanwhile; empty when nobody had
+    /// @param others what they had written: "status", "done", "correction.sq"
+    public record Saved(StatusReport report, String by, Set<String> others) {
+
+        /// Whether somebody else had written meanwhile.
+        public boolean isJoined() {
+            return !others.isEmpty();
+        }
+    }
+
+    /// The report of an id.
+    ///
+    /// @throws Problem when there is none
+    public StatusReport report(UUID id) {
+        return rows.find(StatusReport.class, SELECT + "where r.id = :id", Map.of("id", id))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /// The report of an id, for somebody who may see it.
+    ///
+    /// @throws Problem when there is none, or none for them
+    public StatusReport report(UUID id, Actor actor) {
+        StatusReport report = report(id);
+        if (!actor.may("monitoring.read", report.at()) && !actor.may("monitoring.report", report.at())) {
+            throw Problem.notFound();
+        }
+        return report;
+    }
+
+    /// Reports of a period, by plan and place.
+    public List<StatusReport> listOf(UUID period) {
+        return rows.list(
+                StatusReport.class,
+                SELECT + "where r.period = :period order by r.plan, r.place",
+                Map.of("period", period));
+    }
+
+    /// The reports of the same measure in other periods that were handed in, the latest first.
+    public List<StatusReport> listBefore(StatusReport report) {
+        return rows.list(
+                StatusReport.class, SELECT + """
+                join monitoring.period p on p.id = r.period
+                where r.promise = :promise and r.first_submitted_at is not null
+                    and p.ends < (select ends from monitoring.period where id = :period)
+                order by p.ends desc, p.id
+                """, Map.of("promise", report.promise(), "period", report.period()));
+    }
+
+    /// Keeps what was typed, whether or not it could be handed in.
+    ///
+    /// @param seen the writing that the form showed; null when it showed an empty report
+    /// @throws ReportClash when somebody else wrote something different in the same place since
+    /// @throws Problem when it was handed in already
+    @Transactional
+    public Saved save(UUID id, Progress typed, @Nullable UUID seen, Actor actor) {
+        StatusReport report = writing(id, actor);
+        Writing stands = writings.find(report.writing()).orElse(null);
+        if (stands == null || stands.id().equals(seen)) {
+            return new Saved(write(report, typed, actor), "", Set.of());
+        }
+        String base = seen == null
+                ? CanonicalJson.write(Progress.NONE)
+                : writings.find(seen).map(Writing::said).orElse(null);
+        Merge merge = Merge.of(base, CanonicalJson.write(typed), stands.said(), Set.of());
+        Progress joined = CanonicalJson.read(merge.joined(), Progress.class);
+        if (!merge.clashes().isEmpty()) {
+            throw new ReportClash(stands.writerName(), stands.id(), merge.clashes(), joined, stands.progress());
+        }
+        return new Saved(write(report, joined, actor), stands.writerName(), merge.others());
+    }
+
+    private StatusReport write(StatusReport report, Progress said, Actor actor) {
+        if (report.writing() != null && said.equals(report.said())) {
+            return report;
+        }
+        UUID writing = writings.add(report.id(), said, actor);
+        jdbc.sql("""
+                        update monitoring.status_report
+                        set said = :said, writing = :writing, standing = :standing, version = version + 1
+                        where id = :id
+                        """)
+                .param("id", report.id())
+                .param("said", rows.column(said))
+                .param("writing", writing)
+                .param("standing", standing(report, said.status()))
+                .update();
+        audit.noteOnceADay(actor, "monitoring.report-written", report.subject());
+        return report(report.id());
+    }
+
+    private @Nullable String standing(StatusReport report, @Nullable String status) {
+        return status == null
+                ? null
+                : schemes.of(periods.period(report.period()))
+                        .find(status)
+                        .map(chosen -> chosen.standing().name())
+                        .orElse(null);
+    }
+
+    /// What the rules find in a report as it stands.
+    public List<Finding> findings(StatusReport report) {
+        Period period = periods.period(report.period());
+        return new ProgressRules(schemes.of(period), period.ends()).list(report.said(), known(report));
+    }
+
+    private ProgressRules.Known known(StatusReport report) {
+        return jdbc.sql("""
+                        select (select count(*)::int from monitoring.proof
+                                where status_report = :id and state <> 'REFUSED') as evidence,
+                            (select coalesce(b.verified_percent, b.percent) from monitoring.status_report b
+                                join monitoring.period p on p.id = b.period
+                                where b.promise = :promise and b.first_submitted_at is not null
+                                    and p.ends < (select ends from monitoring.period where id = :period)
+                                order by p.ends desc limit 1) as before
+                        """)
+                .param("id", report.id())
+                .param("promise", report.promise())
+                .param("period", report.period())
+                .query((row, n) -> new ProgressRules.Known(
+                        report.why(), report.dueOn(), row.getInt("evidence"), row.getObject("before", Integer.class)))
+                .single();
+    }
+
+    /// Hands a report in.
+    ///
+    /// @throws Problem when something is missing that its status asks for
+    @Transactional
+    public StatusReport submit(UUID id, Actor actor) {
+        return submit(id, clock.instant(), actor);
+    }
+
+    /// Enters a report that was handed in before it was kept here.
+    @Transactional
+    public StatusReport submitKnown(UUID id, Instant at, Actor actor) {
+        return submit(id, at, actor);
+    }
+
+    private StatusReport submit(UUID id, Instant at, Actor actor) {
+        StatusReport report = writing(id, actor);
+        long wrong = findings(report).stream().filter(Finding::blocks).count();
+        if (wrong > 0) {
+            throw new Problem(Problem.Kind.INVALID, "monitoring.problem.incomplete", wrong);
+        }
+        jdbc.sql("""
+                        update monitoring.status_report set state = 'SUBMITTED', submitted_at = :at,
+                            first_submitted_at = coalesce(first_submitted_at, :at), version = version + 1
+                        where id = :id
+                        """).param("id", id).param("at", Timestamp.from(at)).update();
+        jdbc.sql("""
+                        insert into monitoring.submission (id, status_report, writing, at, account, submitter_name, for_account)
+                        values (:id, :report, :writing, :at, :account, :name, :represented)
+                        """)
+                .param("id", Ids.next())
+                .param("report", id)
+                .param("writing", report.writing())
+                .param("at", Timestamp.from(at))
+                .param("account", actor.account())
+                .param("name", actor.name())
+                .param("represented", Writings.represented(actor))
+                .update();
+        audit.note(
+                actor,
+                "monitoring.report-submitted",
+                report.subject(),
+                Details.changed(lastSubmitted(report), report.said()));
+        return report(id);
+    }
+
+    private @Nullable Progress lastSubmitted(StatusReport report) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("report", report.id());
+        return rows.list(Writing.class, """
+                        select w.id, w.said, w.at, w.writer_name
+                        from monitoring.submission s join monitoring.writing w on w.id = s.writing
+                        where s.status_report = :report order by s.at desc, s.id desc offset 1 limit 1
+                        """, parameters).stream()
+                .map(Writing::progress)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Takes a report back that nobody has judged yet.
+    @Transactional
+    public StatusReport takeBack(UUID id, Actor actor) {
+        StatusReport report = changing(id);
+        actor.require("monitoring.report", report.at());
+        if (report.state() != State.SUBMITTED) {
+            throw new Problem(Problem.Kind.CONFLICT, "monitoring.problem.not-handed-in");
+        }
+        jdbc.sql("update monitoring.status_report set state = 'ASKED', version = version + 1 where id = :id")
+                .param("id", id)
+                .update();
+        audit.note(actor, "monitoring.report-taken-back", report.subject(), Details.NONE);
+        return report(id);
+    }
+
+    private StatusReport writing(UUID id, Actor actor) {
+        StatusReport report = changing(id);
+        actor.require("monitoring.report", report.at());
+        report.requireWritable();
+        if (!periods.period(report.period()).isOpen()) {
+            throw new Problem(Problem.Kind.CONFLICT, "monitoring.problem.period-closed");
+        }
+        return report;
+    }
+
+    /// The report, which nobody else changes until the end of the transaction.
+    StatusReport changing(UUID id) {
+        boolean there = jdbc.sql("select id from monitoring.status_report where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+        if (!there) {
+            throw Problem.notFound();
+        }
+        return report(id);
+    }
+}

@@ -1,0 +1,30 @@
+package org.besa.monitoring;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.besa.platform.i18n.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/// A decision that was taken about a report.
+///
+/// @param writing the text that was judged
+/// @param status the verified one; null of a report that was returned
+/// @param reasons empty when it was accepted without words
+public record Verdict(
+        UUID id,
+        UUID statusReport,
+        UUID writing,
+        Instant at,
+        String verifierName,
+        Decision decision,
+        @Nullable String status,
+        @Nullable Integer percent,
+        LocalizedText reasons) {
+
+    /// What was decided.
+    public enum Decision {
+        ACCEPTED,
+        RETURNED,
+        OVERRULED
+    }
+}
