@@ -163,4 +163,22 @@
             input.dispatchEvent(new Event("change"));
         });
     });
+
+    // a verifier goes through reports by keyboard: a leads to accepting, r to returning, o to another status
+    document.addEventListener("keydown", (event) => {
+        const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+        if (typing || event.ctrlKey || event.metaKey || event.altKey) {
+            return;
+        }
+        const way = /^[aro]$/.test(event.key) && document.querySelector(`.verdict [data-key="${event.key}"]`);
+        if (way) {
+            event.preventDefault();
+            if (way instanceof HTMLDetailsElement) {
+                way.open = true;
+                way.querySelector("textarea, select").focus();
+            } else {
+                way.focus();
+            }
+        }
+    });
 })();

@@ -19,17 +19,17 @@ import org.besa.testing.TestInstitutions;
 /// A ministry with a plan of which a period reports, for tests.
 ///
 /// @param unit answers for "A.1" and "A.2"
-record ReportingPeriod(Institution ministry, Unit unit, PlanVersion plan, Period period) {
+public record ReportingPeriod(Institution ministry, Unit unit, PlanVersion plan, Period period) {
 
     /// Makes one; a test imports it.
-    record Maker(Institutions institutions, Plans plans, Approvals approvals, Periods periods) {
+    public record Maker(Institutions institutions, Plans plans, Approvals approvals, Periods periods) {
 
         /// The first half of 2027, with measures that are late, due, going on, and not begun.
-        ReportingPeriod make() {
+        public ReportingPeriod make() {
             return make(Span.HALF_YEAR, LocalDate.of(2027, 1, 1));
         }
 
-        ReportingPeriod make(Span span, LocalDate starts) {
+        public ReportingPeriod make(Span span, LocalDate starts) {
             Institution ministry =
                     TestInstitutions.ministry(institutions, "ministria", "Ministria e provës", "Trial ministry");
             Unit unit = TestInstitutions.unit(institutions, ministry.id(), "njesia", "Njësia", "The unit");
@@ -39,7 +39,7 @@ record ReportingPeriod(Institution ministry, Unit unit, PlanVersion plan, Period
             return new ReportingPeriod(ministry, unit, plan, period);
         }
 
-        static PlanContent content(UUID ministry, UUID unit) {
+        private static PlanContent content(UUID ministry, UUID unit) {
             Owner ofUnit = new Owner(Owner.Role.LEAD, ministry, unit, LocalizedText.of("Njësia", "The unit"));
             Owner whole = new Owner(Owner.Role.LEAD, ministry, null, LocalizedText.of("Ministria", "The ministry"));
             return ContentBuilder.plan()

@@ -7,31 +7,31 @@ import org.besa.platform.i18n.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /// What institutions say, with valid defaults, so that a test says only what matters to it.
-final class Said {
+public final class Said {
 
     private Said() {}
 
-    static Progress partly() {
+    public static Progress partly() {
         return partly(50, "Gjysma u bë");
     }
 
-    static Progress partly(int percent, String done) {
+    public static Progress partly(int percent, String done) {
         return said("PARTIAL", percent, List.of(LocalizedText.in("sq", done)), List.of(obstacle("APPROVALS")), null);
     }
 
-    static Progress onSchedule() {
+    public static Progress onSchedule() {
         return said("ONGOING_ON_SCHEDULE", 30, List.of(LocalizedText.in("sq", "Puna vazhdon")), List.of(), null);
     }
 
-    static Progress implemented() {
+    public static Progress implemented() {
         return said("IMPLEMENTED", 100, List.of(LocalizedText.in("sq", "U miratua")), List.of(), null);
     }
 
-    static Progress.Obstacle obstacle(String code) {
+    public static Progress.Obstacle obstacle(String code) {
         return new Progress.Obstacle(code, LocalizedText.EMPTY);
     }
 
-    static Progress said(
+    public static Progress said(
             @Nullable String status,
             @Nullable Integer percent,
             List<LocalizedText> done,
@@ -51,7 +51,7 @@ final class Said {
     }
 
     /// With other words about what will be done.
-    static Progress correcting(Progress said, LocalizedText correction) {
+    public static Progress correcting(Progress said, LocalizedText correction) {
         return new Progress(
                 said.status(),
                 said.percent(),
@@ -66,7 +66,7 @@ final class Said {
     }
 
     /// The report of a measure in a period.
-    static StatusReport of(StatusReports reports, UUID period, String code) {
+    public static StatusReport of(StatusReports reports, UUID period, String code) {
         return reports.listOf(period).stream()
                 .filter(report -> report.code().equals(code))
                 .findFirst()

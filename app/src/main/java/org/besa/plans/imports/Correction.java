@@ -16,6 +16,7 @@ import org.besa.plans.imports.RowCorrection.JoinRow;
 import org.besa.plans.imports.RowCorrection.MoveText;
 import org.besa.plans.imports.RowCorrection.RestoreRow;
 import org.besa.plans.imports.RowCorrection.SplitRow;
+import org.besa.platform.web.ChangedMeanwhile;
 import org.besa.platform.web.Problem;
 
 /// One act of correcting a working copy. Plain data in, the next copy out.
@@ -25,8 +26,10 @@ import org.besa.platform.web.Problem;
 public sealed interface Correction
         permits RowCorrection, LeftoverCorrection, NameCorrection, PlanCorrection, Correction.AcceptAll {
 
-    /// Key of what is said when a piece has changed since it was shown.
-    String CHANGED = "desk.problem.changed";
+    /// Says that a piece has changed since it was shown.
+    static Problem changed() {
+        return new ChangedMeanwhile("desk.problem.changed", "desk.problem.changed-typed");
+    }
 
     /// The copy after it.
     ///

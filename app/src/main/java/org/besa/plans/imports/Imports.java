@@ -100,7 +100,7 @@ public class Imports {
     public PlanImport readAgain(UUID id, ReadAs as, Actor actor) {
         PlanImport stopped = forChange(id, actor);
         if (stopped.state() != State.UNREADABLE && stopped.state() != State.CANCELLED) {
-            throw new Problem(Problem.Kind.CONFLICT, Correction.CHANGED);
+            throw Correction.changed();
         }
         audit.note(
                 actor,

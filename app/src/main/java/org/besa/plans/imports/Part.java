@@ -20,7 +20,7 @@ interface Part<T extends Part<T>> {
     /// @throws Problem when it has changed since
     default void requireVersion(int shown) {
         if (version() != shown) {
-            throw new Problem(Problem.Kind.CONFLICT, Correction.CHANGED);
+            throw Correction.changed();
         }
     }
 }

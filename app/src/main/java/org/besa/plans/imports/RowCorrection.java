@@ -75,7 +75,7 @@ public sealed interface RowCorrection extends Correction {
         @Override
         public WorkingCopy applyTo(WorkingCopy copy, Row current, String name) {
             if (current.standing() != Standing.DROPPED) {
-                throw new Problem(Problem.Kind.CONFLICT, CHANGED);
+                throw Correction.changed();
             }
             return copy.with(current.with(Standing.READ, name));
         }

@@ -11,6 +11,7 @@ import org.besa.plans.web.Comparisons;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
+import org.besa.platform.web.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

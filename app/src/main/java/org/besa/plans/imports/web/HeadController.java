@@ -13,6 +13,7 @@ import org.besa.platform.i18n.Language;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.FlashMessage;
 import org.besa.platform.web.Problem;
+import org.besa.platform.web.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

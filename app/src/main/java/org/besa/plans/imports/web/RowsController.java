@@ -10,6 +10,7 @@ import org.besa.plans.imports.RowDeadlines;
 import org.besa.plans.imports.WorkingCopy;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
+import org.besa.platform.web.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;

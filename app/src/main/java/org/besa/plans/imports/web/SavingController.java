@@ -10,6 +10,7 @@ import org.besa.plans.imports.WorkingCopy;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.FlashMessage;
 import org.besa.platform.web.Problem;
+import org.besa.platform.web.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,9 +1,6 @@
-package org.besa.plans.imports.web;
+package org.besa.platform.web;
 
 import java.util.List;
-import org.besa.plans.imports.Correction;
-import org.besa.platform.web.Page;
-import org.besa.platform.web.Problem;
 
 /// What a form shown again has to say.
 ///
@@ -17,8 +14,9 @@ public record Refusal(String key, List<Object> arguments, boolean clash) {
 
     /// Says why a form was not taken.
     public static Refusal of(Problem problem) {
-        boolean clash = problem.key().equals(Correction.CHANGED);
-        return new Refusal(clash ? "desk.problem.changed-typed" : problem.key(), problem.arguments(), clash);
+        return problem instanceof ChangedMeanwhile changed
+                ? new Refusal(changed.typedKey(), problem.arguments(), true)
+                : new Refusal(problem.key(), problem.arguments(), false);
     }
 
     /// What stands now beside what was typed; empty when nobody changed it or both say the same.

@@ -1,0 +1,178 @@
+package org.besa.monitoring.desk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.besa.monitoring.Progress;
+import org.besa.monitoring.ReportClash;
+import org.besa.monitoring.StatusReport;
+import org.besa.monitoring.StatusReports;
+import org.besa.platform.i18n.Language;
+import org.besa.platform.i18n.Texts;
+import org.besa.platform.security.Actor;
+import org.besa.platform.web.FlashMessage;
+import org.besa.platform.web.Problem;
+import org.besa.platform.web.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// What this person owes, and one report: written, kept as it is typed, handed in, taken back.
+@Controller
+@RequestMapping("/desk/reports")
+class StatusReportController {
+
+    private static final String PAGE = "monitoring/report";
+
+    private final StatusReports reports;
+    private final StatusReportModel model;
+    private final DeskReports desk;
+    private final MonitoringPages pages;
+    private final Texts texts;
+
+    StatusReportController(
+            StatusReports reports, StatusReportModel model, DeskReports desk, MonitoringPages pages, Texts texts) {
+        this.reports = reports;
+        this.model = model;
+        this.desk = desk;
+        this.pages = pages;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    String owed(Actor actor, Model page) {
+        if (!actor.may("monitoring.report")) {
+            throw Problem.notFound();
+        }
+        page.addAttribute("reports", desk.listOwed(actor));
+        page.addAttribute("words", pages.words());
+        return "monitoring/owed";
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable UUID id, Actor actor, Model page) {
+        StatusReport report = reports.report(id, actor);
+        boolean returned = report.state() == StatusReport.State.RETURNED;
+        model.fill(report, model.form(report, returned), Refusal.NONE, actor, page);
+        return PAGE;
+    }
+
+    /// Keeps what was typed.
+    ///
+    /// @param quiet sent by the page itself while somebody types: only where it stands now is answered
+    /// @param submit not empty when it is to be handed in too
+    @PostMapping("/{id}")
+    ModelAndView save(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") String submit,
+            @RequestParam(defaultValue = "false") boolean quiet,
+            @RequestParam Map<String, String> typed,
+            Actor actor,
+            Language language,
+            Model page,
+            RedirectAttributes redirect) {
+        StatusReport report = reports.report(id, actor);
+        Map<String, String> faults = new HashMap<>();
+        Progress said = model.fields(report).read(typed, faults);
+        ReportForm form = ReportForm.of(seen, typed, List.of());
+        if (!faults.isEmpty()) {
+            Problem problem = new Problem(Problem.Kind.INVALID, "monitoring.problem.faults");
+            return refused(report, form.with(faults), problem, quiet, actor, page);
+        }
+        try {
+            StatusReports.Saved saved = reports.save(id, said, writing(seen), actor);
+            if (quiet) {
+                page.addAttribute("seen", String.valueOf(saved.report().writing()));
+                page.addAttribute("by", saved.by());
+                return new ModelAndView("monitoring/kept", page.asMap());
+            }
+            if (!submit.isEmpty()) {
+                return submit(saved.report(), actor, page, redirect);
+            }
+            tell(saved, language, redirect);
+            return new ModelAndView("redirect:/desk/reports/" + id);
+        } catch (ReportClash clash) {
+            return refused(report, both(report, clash), clash, quiet, actor, page);
+        } catch (Problem problem) {
+            return refused(report, form, problem, quiet, actor, page);
+        }
+    }
+
+    private ReportForm both(StatusReport report, ReportClash clash) {
+        ReportFields fields = model.fields(report);
+        return new ReportForm(
+                clash.seen().toString(),
+                fields.of(clash.joined()),
+                Map.of(),
+                List.of(),
+                fields.of(clash.theirs()),
+                clash.places());
+    }
+
+    private ModelAndView submit(StatusReport kept, Actor actor, Model page, RedirectAttributes redirect) {
+        try {
+            reports.submit(kept.id(), actor);
+            FlashMessage.done(redirect, "monitoring.flash.submitted", kept.code());
+            return new ModelAndView("redirect:/desk/reports");
+        } catch (Problem problem) {
+            return refused(kept, model.form(kept, true), problem, false, actor, page);
+        }
+    }
+
+    private ModelAndView refused(
+            StatusReport report, ReportForm form, Problem problem, boolean quiet, Actor actor, Model page) {
+        if (problem.kind() == Problem.Kind.NOT_FOUND) {
+            throw problem;
+        }
+        if (quiet) {
+            page.addAttribute("refusal", Refusal.of(problem));
+            return new ModelAndView("monitoring/not_kept", page.asMap());
+        }
+        model.fill(report, form, Refusal.of(problem), actor, page);
+        return new ModelAndView(PAGE, page.asMap(), problem.kind().status());
+    }
+
+    private void tell(StatusReports.Saved saved, Language language, RedirectAttributes redirect) {
+        if (saved.isJoined()) {
+            FlashMessage.done(redirect, "monitoring.flash.joined", saved.by(), names(saved.others(), language));
+        } else {
+            FlashMessage.done(redirect, "monitoring.flash.saved");
+        }
+    }
+
+    private String names(Set<String> places, Language language) {
+        return places.stream()
+                .map(place -> place.split("\\.", 2)[0])
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .map(root -> texts.text(language, "monitoring.field." + root))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static @Nullable UUID writing(String seen) {
+        try {
+            return seen.isEmpty() ? null : UUID.fromString(seen);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    @PostMapping("/{id}/retraction")
+    String takeBack(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
+        reports.report(id, actor);
+        FlashMessage.attempt(redirect, "monitoring.flash.taken-back", () -> reports.takeBack(id, actor));
+        return "redirect:/desk/reports/" + id;
+    }
+}

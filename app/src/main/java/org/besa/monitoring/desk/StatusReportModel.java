@@ -1,0 +1,81 @@
+package org.besa.monitoring.desk;
+
+import java.util.List;
+import java.util.Map;
+import org.besa.monitoring.Finding;
+import org.besa.monitoring.Period;
+import org.besa.monitoring.Periods;
+import org.besa.monitoring.StatusReport;
+import org.besa.monitoring.StatusReports;
+import org.besa.monitoring.StatusSchemes;
+import org.besa.monitoring.Verifications;
+import org.besa.platform.security.Actor;
+import org.besa.platform.web.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/// What the page of a report shows, whoever reads it.
+@Component
+class StatusReportModel {
+
+    private final Periods periods;
+    private final StatusReports reports;
+    private final StatusSchemes schemes;
+    private final Verifications verifications;
+    private final DeskReports desk;
+    private final MonitoringPages pages;
+
+    StatusReportModel(
+            Periods periods,
+            StatusReports reports,
+            StatusSchemes schemes,
+            Verifications verifications,
+            DeskReports desk,
+            MonitoringPages pages) {
+        this.periods = periods;
+        this.reports = reports;
+        this.schemes = schemes;
+        this.verifications = verifications;
+        this.desk = desk;
+        this.pages = pages;
+    }
+
+    ReportFields fields(StatusReport report) {
+        return new ReportFields(desk.facts(report), schemes.of(periods.period(report.period())));
+    }
+
+    /// The form of a report as it is kept.
+    ///
+    /// @param judged whether to say what the rules find
+    ReportForm form(StatusReport report, boolean judged) {
+        List<Finding> findings = judged ? reports.findings(report) : List.of();
+        String seen = report.writing() == null ? "" : report.writing().toString();
+        return ReportForm.of(seen, fields(report).of(report.said()), findings);
+    }
+
+    void fill(StatusReport report, ReportForm form, Refusal refusal, Actor actor, Model model) {
+        Period period = periods.period(report.period());
+        boolean writes = actor.may("monitoring.report", report.at());
+        model.addAllAttributes(Map.of(
+                "report", report,
+                "period", period,
+                "scheme", schemes.of(period),
+                "facts", desk.facts(report),
+                "form", form,
+                "refusal", refusal,
+                "verdicts", verifications.list(report.id()),
+                "before", reports.listBefore(report),
+                "findings", reports.findings(report),
+                "words", pages.words()));
+        model.addAttribute("writes", writes && period.isOpen() && report.state().isWritable());
+        model.addAttribute("takesBack", writes && period.isOpen() && report.state() == StatusReport.State.SUBMITTED);
+        model.addAttribute("verifies", verifies(report, period, actor));
+        model.addAttribute("own", verifications.isWrittenBy(report.id(), actor));
+    }
+
+    private static boolean verifies(StatusReport report, Period period, Actor actor) {
+        return actor.may("monitoring.verify", report.at())
+                && period.isOpen()
+                && (report.state() == StatusReport.State.SUBMITTED || report.state() == StatusReport.State.VERIFIED);
+    }
+}

@@ -1,0 +1,236 @@
+package org.besa.monitoring.desk;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.besa.directory.Institutions;
+import org.besa.monitoring.Periods;
+import org.besa.monitoring.ReportingPeriod;
+import org.besa.monitoring.Said;
+import org.besa.monitoring.StatusReport;
+import org.besa.monitoring.StatusReports;
+import org.besa.plans.Approvals;
+import org.besa.plans.Plans;
+import org.besa.platform.security.ActingPrincipal;
+import org.besa.platform.security.Actor;
+import org.besa.testing.TestActors;
+import org.besa.testing.TestInstitutions;
+import org.besa.testing.WebSlice;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@WebSlice
+class ReportPagesTest {
+
+    @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private Institutions institutions;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private Approvals approvals;
+
+    @Autowired
+    private Periods periods;
+
+    @Autowired
+    private StatusReports reports;
+
+    private ReportingPeriod half;
+    private Actor reporter;
+
+    @BeforeEach
+    void prepare() {
+        half = new ReportingPeriod.Maker(institutions, plans, approvals, periods).make();
+        reporter = TestActors.reporter(half.ministry().id(), half.unit().id());
+    }
+
+    @Test
+    void aReporterFindsWhatTheyOweAndNothingElse() throws Exception {
+        for (String page : new String[] {"/desk", "/desk/reports"}) {
+            as(reporter, get("/en" + page))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("The late measure")))
+                    .andExpect(content().string(not(containsString("The ongoing measure"))));
+        }
+        as(reporter, get(address("A.3"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whatIsTypedIsKeptAndHandedInWhenItIsComplete() throws Exception {
+        as(reporter, post(address("A.1")).param("status", "PARTIAL").param("percent", "50 %"))
+                .andExpect(redirectedUrl("/en/desk/reports/" + report("A.1").id()));
+        assertEquals(50, report("A.1").said().percent());
+        as(
+                        reporter,
+                        typed("A.1")
+                                .param("submit", "yes")
+                                .param("status", "PARTIAL")
+                                .param("percent", "60"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Say in one to three points what was done.")))
+                .andExpect(content().string(containsString("value=\"60\"")));
+        assertEquals(60, report("A.1").said().percent(), "what was typed is kept although it is not complete");
+        as(
+                        reporter,
+                        typed("A.1")
+                                .param("submit", "yes")
+                                .param("status", "PARTIAL")
+                                .param("percent", "60")
+                                .param("done.1.sq", "U hartua projekti")
+                                .param("obstacles.APPROVALS", "on"))
+                .andExpect(redirectedUrl("/en/desk/reports"));
+        assertEquals(StatusReport.State.SUBMITTED, report("A.1").state());
+    }
+
+    @Test
+    void whatCannotBeReadStaysInTheFormWithASentence() throws Exception {
+        as(
+                        reporter,
+                        post(address("A.1"))
+                                .param("status", "DELAYED")
+                                .param("percent", "many")
+                                .param("newDate", "soon")
+                                .param("spending.1.amount", "1200 lekë")
+                                .param("correction.sq", "Takim i ri"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("value=\"many\"")))
+                .andExpect(content().string(containsString("This is not a number")))
+                .andExpect(content().string(containsString("Takim i ri</textarea>")));
+    }
+
+    @Test
+    void thePageItselfKeepsWhatIsTypedAndTellsWhereItStands() throws Exception {
+        as(reporter, post(address("A.1")).param("quiet", "true").param("status", "PARTIAL"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(containsString(String.valueOf(report("A.1").writing()))));
+    }
+
+    @Test
+    void twoWhoWriteInTheSamePlaceAreShownBoth() throws Exception {
+        as(reporter, post(address("A.1")).param("status", "PARTIAL").param("percent", "50"));
+        String seen = String.valueOf(report("A.1").writing());
+        Actor colleague = TestActors.of(half.ministry().id());
+        as(
+                colleague,
+                post(address("A.1"))
+                        .param("seen", seen)
+                        .param("status", "PARTIAL")
+                        .param("percent", "60"));
+        as(
+                        reporter,
+                        post(address("A.1"))
+                                .param("seen", seen)
+                                .param("status", "PARTIAL")
+                                .param("percent", "70"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("value=\"70\"")))
+                .andExpect(content().string(containsString("60")))
+                .andExpect(content().string(containsString("Institution wrote something else")));
+    }
+
+    @Test
+    void theVerifierDecidesAndComesToTheNextThatWaits() throws Exception {
+        for (String code : new String[] {"A.1", "A.2"}) {
+            reports.save(report(code).id(), Said.partly(), null, reporter);
+            reports.submit(report(code).id(), reporter);
+        }
+        as(TestActors.coordinator(), get(address("A.1")))
+                .andExpect(content().string(containsString("Accept as reported")));
+        as(TestActors.coordinator(), verdict("A.1", "return"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Say why")));
+        as(TestActors.coordinator(), verdict("A.1", "return").param("reasons.sq", "Mungon akti"))
+                .andExpect(redirectedUrl("/en/desk/reports/" + report("A.2").id()));
+        as(reporter, get(address("A.1"))).andExpect(content().string(containsString("Mungon akti")));
+        as(
+                        TestActors.coordinator(),
+                        verdict("A.2", "overrule")
+                                .param("status", "NOT_STARTED")
+                                .param("reasons.en", "No act"))
+                .andExpect(redirectedUrl("/en/desk/periods/" + half.period().id()));
+        as(TestActors.coordinator(), get("/en/desk/periods/" + half.period().id()))
+                .andExpect(content().string(containsString("reported: Partly implemented")));
+    }
+
+    @Test
+    void aReporterHasNoSayInTheVerdict() throws Exception {
+        reports.save(report("A.1").id(), Said.partly(), null, reporter);
+        reports.submit(report("A.1").id(), reporter);
+        as(reporter, get(address("A.1"))).andExpect(content().string(not(containsString("Accept as reported"))));
+        as(reporter, verdict("A.1", "accept")).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aPeriodIsLookedAtBeforeItIsOpened() throws Exception {
+        as(
+                        TestActors.coordinator(),
+                        get("/en/desk/periods/new")
+                                .param("of", "integrity-plan")
+                                .param("span", "YEAR")
+                                .param("starts", "2027-01-01"))
+                .andExpect(content().string(containsString("4 measures would be asked for")));
+        as(
+                        TestActors.coordinator(),
+                        post("/en/desk/periods")
+                                .param("of", "integrity-plan")
+                                .param("span", "YEAR")
+                                .param("starts", "in spring"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("is not a day")));
+        as(TestActors.of(half.ministry().id()), get("/en/desk/periods/new")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void anInstitutionSeesItsOwnReportsInAPeriodAndOthersSeeNone() throws Exception {
+        as(
+                        TestActors.of(half.ministry().id()),
+                        get("/en/desk/periods/" + half.period().id()))
+                .andExpect(content().string(containsString("The ongoing measure")));
+        Actor stranger = TestActors.of(TestInstitutions.ministry(institutions, "tjeter", "Tjetra", "Other")
+                .id());
+        as(stranger, get("/en/desk/periods/" + half.period().id())).andExpect(status().isNotFound());
+    }
+
+    private StatusReport report(String code) {
+        return Said.of(reports, half.period().id(), code);
+    }
+
+    private String address(String code) {
+        return "/en/desk/reports/" + report(code).id();
+    }
+
+    private MockHttpServletRequestBuilder typed(String code) {
+        return post(address(code)).param("seen", String.valueOf(report(code).writing()));
+    }
+
+    private MockHttpServletRequestBuilder verdict(String code, String decision) {
+        return post(address(code) + "/verdict")
+                .param("version", String.valueOf(report(code).version()))
+                .param("decision", decision);
+    }
+
+    private ResultActions as(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request.with(csrf())
+                .with(authentication(new TestingAuthenticationToken(
+                        (ActingPrincipal) () -> actor, "", actor.permissions().toArray(String[]::new)))));
+    }
+}
