@@ -3,6 +3,7 @@ package org.besa.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import org.besa.access.SignIns.Answer;
 import org.besa.access.passkeys.Passkeys;
 import org.besa.access.sessions.Sessions;
@@ -24,13 +25,17 @@ class ConfirmationController {
 
     static final String PATH = "/desk/account/confirmation";
 
+    static final String FORM = PATH + "/form";
+
     private static final String ACCOUNT = "redirect:/desk/account";
 
     private final Confirmations confirmations;
     private final Passkeys passkeys;
     private final Sessions sessions;
+    private final List<OutsideDoor> doors;
 
-    ConfirmationController(Confirmations confirmations, Passkeys passkeys, Sessions sessions) {
+    ConfirmationController(Confirmations confirmations, Passkeys passkeys, Sessions sessions, List<OutsideDoor> doors) {
+        this.doors = doors;
         this.confirmations = confirmations;
         this.passkeys = passkeys;
         this.sessions = sessions;
@@ -56,7 +61,8 @@ class ConfirmationController {
         return switch (answer) {
             case Answer.Right _ -> {
                 sessions.confirm(request);
-                yield wayOn(request);
+                String waiting = ConfirmationDemand.wayOn(request);
+                yield waiting == null ? ACCOUNT : "redirect:" + waiting;
             }
             case Answer.Wrong _ -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -66,17 +72,6 @@ class ConfirmationController {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
                 yield page(actor, model, false, wait.time());
             }
-        };
-    }
-
-    private static String wayOn(HttpServletRequest request) {
-        return switch (ConfirmationDemand.waiting(request)) {
-            case InterruptedForm _ -> "redirect:" + PATH + "/form";
-            case String page -> {
-                ConfirmationDemand.forget(request);
-                yield "redirect:" + page.substring(request.getContextPath().length());
-            }
-            case null, default -> ACCOUNT;
         };
     }
 
@@ -99,6 +94,7 @@ class ConfirmationController {
 
     private String page(Actor actor, Model model, boolean failed, Duration wait) {
         model.addAttribute("asked", confirmations.asked(actor));
+        model.addAttribute("doors", doors);
         model.addAttribute("failed", failed);
         model.addAttribute("wait", wait);
         return "access/confirmation";

@@ -29,7 +29,7 @@ class ConfirmationDemand implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(this).addPathPatterns("/desk/account/**");
+        interceptors.addInterceptor(this);
     }
 
     @Override
@@ -56,6 +56,18 @@ class ConfirmationDemand implements HandlerInterceptor, WebMvcConfigurer {
     static @Nullable Object waiting(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session == null ? null : session.getAttribute(WAITING);
+    }
+
+    /// Where somebody goes who has confirmed who they are; null when nothing waits.
+    static @Nullable String wayOn(HttpServletRequest request) {
+        return switch (waiting(request)) {
+            case InterruptedForm _ -> ConfirmationController.FORM;
+            case String page -> {
+                forget(request);
+                yield page.substring(request.getContextPath().length());
+            }
+            case null, default -> null;
+        };
     }
 
     static void forget(HttpServletRequest request) {

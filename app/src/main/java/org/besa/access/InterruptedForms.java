@@ -78,6 +78,10 @@ final class InterruptedForms implements AccessDeniedHandler {
         if (InterruptedForm.find(request).isPresent()) {
             return PATH;
         }
+        String waiting = ConfirmationDemand.wayOn(request);
+        if (waiting != null) {
+            return waiting;
+        }
         SavedRequest wanted = asked.getRequest(request, response);
         asked.removeRequest(request, response);
         return wanted == null ? "/desk" : wanted.getRedirectUrl();

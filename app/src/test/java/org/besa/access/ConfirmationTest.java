@@ -149,13 +149,13 @@ class ConfirmationTest {
     }
 
     @Test
-    void whoIsAskedForNothingSignsInAgain() {
+    void whoCanConfirmNothingHereChangesNothing() {
         jdbc.sql("update access.account set password_hash = null where id = :account")
                 .param("account", account)
                 .update();
         later();
         Answer page = ana.get(PAGE);
-        assertTrue(page.text().contains("Sign out and in again"), page.text());
+        assertTrue(page.text().contains("sign in there once more"), page.text());
         String csrf = page.page().select("[name=_csrf]").attr("value");
         assertEquals(422, ana.post(PAGE, Map.of("_csrf", csrf)).status());
     }

@@ -113,7 +113,7 @@ class OidcArrivals {
         Optional<UUID> tied = identities.find(issuer, subject);
         Optional<UUID> account = tied.isPresent() ? tied.filter(this::isOpen) : byAddress(user);
         if (account.isEmpty()) {
-            refuse(null, tied.isPresent() ? "closed" : "no-account", "", request, response);
+            refuse(tied.orElse(null), tied.isPresent() ? "closed" : "no-account", "", request, response);
         } else if (tied.isEmpty() && !identities.tie(account.get(), issuer, subject)) {
             refuse(account.get(), "another-subject", "another", request, response);
         } else {

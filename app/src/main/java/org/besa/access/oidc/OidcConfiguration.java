@@ -7,6 +7,7 @@ import org.besa.access.OutsideDoor;
 import org.besa.access.sessions.SessionSettings;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.web.PublicOrigin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +22,9 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
 /// Only there when a provider is named.
 @Configuration(proxyBeanMethods = false)
@@ -98,9 +101,32 @@ class OidcConfiguration {
                 })));
         return http -> http.oauth2Login(login -> login.loginPage("/sign-in")
                 .clientRegistrationRepository(provider)
-                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(asking))
+                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(new Asking(asking)))
                 .redirectionEndpoint(endpoint -> endpoint.baseUri(BACK))
                 .successHandler(arrivals::arrived)
                 .failureHandler(arrivals::refused));
+    }
+
+    /// Who comes to confirm who they are is asked by the provider too, though it still knows them.
+    private record Asking(OAuth2AuthorizationRequestResolver usual) implements OAuth2AuthorizationRequestResolver {
+
+        @Override
+        public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+            return again(usual.resolve(request), request);
+        }
+
+        @Override
+        public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String client) {
+            return again(usual.resolve(request, client), request);
+        }
+
+        private static @Nullable OAuth2AuthorizationRequest again(
+                @Nullable OAuth2AuthorizationRequest asked, HttpServletRequest request) {
+            return asked == null || request.getParameter("again") == null
+                    ? asked
+                    : OAuth2AuthorizationRequest.from(asked)
+                            .additionalParameters(more -> more.put("prompt", "login"))
+                            .build();
+        }
     }
 }

@@ -36,8 +36,10 @@ import org.besa.platform.audit.TrailProof;
 import org.besa.platform.start.CannotStart;
 import org.besa.testing.HttpVisitor;
 import org.besa.testing.HttpVisitor.Answer;
+import org.besa.testing.MovedClock;
 import org.besa.testing.TestActors;
 import org.besa.testing.TestDatabases;
+import org.besa.testing.WithMovedClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,29 +74,29 @@ class OidcTokensTest {
         int port = freePort();
         String database = TestDatabases.freshUrl();
         addInstitution(database);
-        besa = SpringApplication.run(
-                BesaApplication.class,
-                "--besa.data.database-url=" + database,
-                "--besa.data.home=" + folder.resolve("besa"),
-                "--besa.data.connections=4",
-                "--besa.demo=false",
-                "--besa.jobs.enabled=false",
-                "--besa.origin=http://127.0.0.1:" + port,
-                "--besa.sign-in.oidc.issuer=" + provider.issuer(),
-                "--besa.sign-in.oidc.client=" + TokenWriter.CLIENT,
-                "--besa.sign-in.oidc.secret=x",
-                "--besa.sign-in.oidc.second-factor=true",
-                "--besa.sign-in.oidc.acr=high",
-                "--besa.sign-in.oidc.roles-claim=groups",
-                "--besa.sign-in.oidc.roles[0].value=Grupi: Porti/Koordinatorë",
-                "--besa.sign-in.oidc.roles[0].role=integrity-coordinator",
-                "--besa.sign-in.oidc.roles[0].institution=porti",
-                "--besa.sign-in.oidc.roles[1].value=auditors",
-                "--besa.sign-in.oidc.roles[1].role=auditor",
-                "--besa.sign-in.oidc.roles[2].value=coordinators",
-                "--besa.sign-in.oidc.roles[2].role=coordinator",
-                "--server.address=127.0.0.1",
-                "--server.port=" + port);
+        besa = new SpringApplication(BesaApplication.class, WithMovedClock.class)
+                .run(
+                        "--besa.data.database-url=" + database,
+                        "--besa.data.home=" + folder.resolve("besa"),
+                        "--besa.data.connections=4",
+                        "--besa.demo=false",
+                        "--besa.jobs.enabled=false",
+                        "--besa.origin=http://127.0.0.1:" + port,
+                        "--besa.sign-in.oidc.issuer=" + provider.issuer(),
+                        "--besa.sign-in.oidc.client=" + TokenWriter.CLIENT,
+                        "--besa.sign-in.oidc.secret=x",
+                        "--besa.sign-in.oidc.second-factor=true",
+                        "--besa.sign-in.oidc.acr=high",
+                        "--besa.sign-in.oidc.roles-claim=groups",
+                        "--besa.sign-in.oidc.roles[0].value=Grupi: Porti/Koordinatorë",
+                        "--besa.sign-in.oidc.roles[0].role=integrity-coordinator",
+                        "--besa.sign-in.oidc.roles[0].institution=porti",
+                        "--besa.sign-in.oidc.roles[1].value=auditors",
+                        "--besa.sign-in.oidc.roles[1].role=auditor",
+                        "--besa.sign-in.oidc.roles[2].value=coordinators",
+                        "--besa.sign-in.oidc.roles[2].role=coordinator",
+                        "--server.address=127.0.0.1",
+                        "--server.port=" + port);
     }
 
     /// Mappings are held against what is there when Besa starts.
@@ -180,6 +182,18 @@ class OidcTokensTest {
         String asked = visitor.get("/en/sign-in/oidc/provider").location();
         assertTrue(asked.contains("max_age=43200"), asked);
         assertTrue(asked.contains("acr_values=high"), asked);
+    }
+
+    @Test
+    void whoConfirmsWhoTheyAreIsAskedByTheProviderTooAndThenGoesOn() {
+        signIn(claims -> {});
+        besa.getBean(MovedClock.class).forward(Duration.ofMinutes(11));
+        Answer page = visitor.open("/en/desk/account/second-factor");
+        assertTrue(path(page).endsWith("/confirmation"), path(page));
+        String again = page.page().select("a[href*=oidc]").attr("href");
+        assertTrue(visitor.get(again).location().contains("prompt=login"));
+        Answer back = signIn(claims -> {});
+        assertTrue(path(back).endsWith("/desk/account/second-factor"), path(back));
     }
 
     @Test
