@@ -81,9 +81,8 @@ class OidcConfiguration {
         };
     }
 
-    /// Asks with state, nonce and PKCE, and for a signing-in no older than a session of ours may be; hands who comes
-    /// back to [OidcArrivals]; the person the provider speaks of
-    /// is signed in only as the owner of an account.
+    /// Asks with state, nonce and PKCE, and for a signing-in no older than a session of ours may be. Who comes back
+    /// is handed to [OidcArrivals]; the person the provider speaks of is signed in only as the owner of an account.
     @Bean
     Customizer<HttpSecurity> signingInWithProvider(
             ClientRegistrationRepository provider,
