@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.besa.access.sessions.Sessions;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.audit.Details;
 import org.besa.platform.audit.PersonalRecords;
@@ -25,12 +24,20 @@ public class Leavers {
 
     private final JdbcClient jdbc;
     private final List<PersonalRecords> records;
-    private final Sessions sessions;
+    private final AccountAffairs affairs;
+    private final OutsideIdentities identities;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Leavers(JdbcClient jdbc, List<PersonalRecords> records, Sessions sessions, AuditTrail audit, Clock clock) {
-        this.sessions = sessions;
+    Leavers(
+            JdbcClient jdbc,
+            List<PersonalRecords> records,
+            AccountAffairs affairs,
+            OutsideIdentities identities,
+            AuditTrail audit,
+            Clock clock) {
+        this.affairs = affairs;
+        this.identities = identities;
         this.jdbc = jdbc;
         this.records = records;
         this.audit = audit;
@@ -50,8 +57,10 @@ public class Leavers {
         if (function.isBlank() || reason.isBlank()) {
             throw new Problem(Problem.Kind.INVALID, "access.problem.no-function");
         }
-        close(person, function.strip());
-        sessions.endAll(person);
+        affairs.close(person);
+        affairs.removeSecondFactor(person);
+        identities.remove(person);
+        reduce(person, function.strip());
         audit.note(
                 actor,
                 "access.person-reduced",
@@ -60,20 +69,24 @@ public class Leavers {
         records.forEach(module -> module.reduce(person, function.strip()));
     }
 
-    private void close(UUID person, String function) {
+    private void reduce(UUID person, String function) {
         Timestamp now = Timestamp.from(clock.instant());
-        int closed = jdbc.sql("""
-                        update access.account set name = :function, email = id || '@left.invalid', password_hash = '',
-                            disabled_at = coalesce(disabled_at, :now), version = version + 1
-                        where id = :person
-                        """)
+        jdbc.sql("""
+                        update access.invitation i set email = a.id || '@left.invalid' from access.account a
+                        where a.id = :person and lower(i.email) = lower(a.email)
+                        """).param("person", person).update();
+        jdbc.sql("update access.invitation set invited_by = :function where inviter = :person")
                 .param("function", function)
-                .param("now", now)
                 .param("person", person)
                 .update();
-        if (closed == 0) {
-            throw Problem.notFound();
-        }
+        jdbc.sql("update access.factor_recovery set address = '', device = '' where account = :person")
+                .param("person", person)
+                .update();
+        jdbc.sql("""
+                        update access.account set name = :function, email = id || '@left.invalid', password_hash = '',
+                            version = version + 1
+                        where id = :person
+                        """).param("function", function).param("person", person).update();
         jdbc.sql("update access.assignment set ended_at = :now where account = :person and ended_at is null")
                 .param("now", now)
                 .param("person", person)

@@ -77,12 +77,38 @@ class LeaversTest {
         commit();
     }
 
+    private static final List<String> KEYS =
+            List.of("access.totp", "access.recovery_code", "access.passkey", "access.outside_identity");
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table + " where account = :zana")
+                .param("zana", zana)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void keys() {
+        for (String values : List.of(
+                "access.totp values (:zana, '', 0, now())",
+                "access.recovery_code values (:zana, 'x')",
+                "access.outside_identity values ('https://id.example', 'zana', :zana, now())",
+                """
+                access.passkey values ('\\x0102', :zana, '', 'x', '', '', '', 0, true, '', false, false, now(), now())
+                """)) {
+            jdbc.sql("insert into " + values).param("zana", zana).update();
+        }
+    }
+
     @Test
     void theFunctionStandsInThePlaceOfTheNameAndTheChainHolds() {
+        keys();
         leavers.reduce(zana, FUNCTION, "She asked for it", TestActors.coordinator());
         commit();
 
         assertEquals(List.of(), new TrailProof().check(jdbc).broken());
+        for (String table : KEYS) {
+            assertEquals(0, count(table), table);
+        }
         assertTrue(actors.find(zana).isEmpty());
         for (String table : List.of("platform.audit_person", "platform.audit_entry", "access.account")) {
             assertEquals(

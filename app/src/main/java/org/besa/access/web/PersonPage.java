@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.besa.access.Assignments;
+import org.besa.access.OutsideIdentities;
 import org.besa.access.People;
 import org.besa.access.People.Person;
 import org.besa.access.Role;
@@ -29,10 +30,19 @@ class PersonPage {
     private final HeldNames names;
     private final Assignments assignments;
     private final People people;
+    private final OutsideIdentities identities;
     private final Texts texts;
     private final Clock clock;
 
-    PersonPage(HeldRoles held, HeldNames names, Assignments assignments, People people, Texts texts, Clock clock) {
+    PersonPage(
+            HeldRoles held,
+            HeldNames names,
+            Assignments assignments,
+            People people,
+            OutsideIdentities identities,
+            Texts texts,
+            Clock clock) {
+        this.identities = identities;
         this.held = held;
         this.names = names;
         this.assignments = assignments;
@@ -77,6 +87,7 @@ class PersonPage {
         model.addAttribute("typed", typed);
         model.addAttribute("problem", problem == null ? "" : problem.key());
         model.addAttribute("arguments", problem == null ? List.of() : problem.arguments());
+        model.addAttribute("tied", identities.isTied(person.id(), actor));
         model.addAttribute("today", LocalDate.now(clock));
         return "access/person";
     }
