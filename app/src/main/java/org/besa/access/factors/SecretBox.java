@@ -35,10 +35,11 @@ class SecretBox {
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
 
-    SecretBox(@Value("${besa.secret-key:}") String configured, Home home) {
+    SecretBox(@Value("${besa.secret-key:}") String configured, Home home, SecretKeyCheck check) {
         byte[] bytes = configured.isBlank()
                 ? ofFolder(home.path().resolve(FILE))
                 : decoded(configured.strip(), "besa.secret-key");
+        check.require(bytes);
         key = new SecretKeySpec(bytes, "AES");
     }
 
