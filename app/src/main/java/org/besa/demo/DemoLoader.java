@@ -160,7 +160,8 @@ class DemoLoader implements SmartInitializingSingleton {
                                 .findByCode(succession.successor())
                                 .orElseThrow()
                                 .id()),
-                        Map.of()),
+                        Map.of(),
+                        false),
                 LOADER);
     }
 

@@ -2,6 +2,7 @@ package org.besa.access.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.besa.access.EndedRoles;
 import org.besa.access.People;
 import org.besa.access.People.Person;
 import org.besa.platform.security.Actor;
@@ -20,9 +21,11 @@ class PeopleController {
 
     private final People people;
     private final HeldRoles held;
+    private final EndedRoles endedRoles;
     private final PersonPage page;
 
-    PeopleController(People people, HeldRoles held, PersonPage page) {
+    PeopleController(People people, HeldRoles held, EndedRoles endedRoles, PersonPage page) {
+        this.endedRoles = endedRoles;
         this.people = people;
         this.held = held;
         this.page = page;
@@ -42,6 +45,14 @@ class PeopleController {
                 .toList();
         model.addAttribute("q", q);
         model.addAttribute("people", lines);
+        model.addAttribute(
+                "ended",
+                endedRoles.list(actor).stream()
+                        .flatMap(ended -> people
+                                .find(ended.account(), actor)
+                                .map(person -> new PersonLine(person, List.of(held.of(ended, actor))))
+                                .stream())
+                        .toList());
         return "access/people";
     }
 
