@@ -4,11 +4,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.besa.access.sessions.Sessions;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.audit.Details;
 import org.besa.platform.audit.PersonalRecords;
+import org.besa.platform.audit.PersonalRecords.Leaver;
 import org.besa.platform.audit.Subject;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
@@ -22,6 +25,23 @@ import org.springframework.transaction.annotation.Transactional;
 /// reduced to the function that they had, wherever they stand. What they did stays, and stays proved.
 @Component
 public class Leavers {
+
+    /// With the account goes all by which its owner signed in, and where from.
+    private static final List<String> STATEMENTS = List.of(
+            """
+            update access.account set name = :function, email = id || '@left.invalid', password_hash = '',
+                disabled_at = coalesce(disabled_at, :now), version = version + 1
+            where id = :person
+            """,
+            "update access.assignment set ended_at = :now where account = :person and ended_at is null",
+            "update access.deputy set ended_at = :now where account = :person and ended_at is null",
+            "update access.assignment set given_by_name = :function where given_by = :person",
+            "update access.deputy set given_by_name = :function where given_by = :person",
+            "update access.factor_recovery set address = '', device = '' where account = :person",
+            "delete from access.recovery_link where account = :person",
+            "delete from access.recovery_code where account = :person",
+            "delete from access.totp where account = :person",
+            "delete from access.passkey where account = :person");
 
     private final JdbcClient jdbc;
     private final List<PersonalRecords> records;
@@ -50,45 +70,50 @@ public class Leavers {
         if (function.isBlank() || reason.isBlank()) {
             throw new Problem(Problem.Kind.INVALID, "access.problem.no-function");
         }
-        close(person, function.strip());
+        Leaver leaver = find(person, function.strip());
+        close(leaver);
         sessions.endAll(person);
         audit.note(
                 actor,
                 "access.person-reduced",
                 new Subject("account", person, null, LocalizedText.EMPTY),
-                Details.NONE.because(reason).of(person, Map.of("name", function.strip())));
-        records.forEach(module -> module.reduce(person, function.strip()));
+                Details.NONE.because(reason).of(person, Map.of("name", leaver.function())));
+        // the chain takes a changed name only where this act names the same id
+        leaver.otherIds()
+                .forEach(id -> audit.note(
+                        actor,
+                        "access.person-reduced",
+                        new Subject("", id, null, LocalizedText.EMPTY),
+                        Details.NONE.because(reason)));
+        records.forEach(module -> module.reduce(leaver));
     }
 
-    private void close(UUID person, String function) {
+    private Leaver find(UUID person, String function) {
+        Set<UUID> institutions = jdbc
+                .sql("select institution from access.assignment where account = :id and institution is not null")
+                .param("id", person)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .stream()
+                .collect(Collectors.toSet());
+        Leaver leaver = jdbc.sql("select name, email from access.account where id = :id for update")
+                .param("id", person)
+                .query((row, n) -> new Leaver(
+                        person, row.getString("name"), row.getString("email"), institutions, function, Set.of()))
+                .optional()
+                .orElseThrow(Problem::notFound);
+        return leaver.alsoKnownAs(records.stream()
+                .flatMap(module -> module.listOtherIds(leaver).stream())
+                .collect(Collectors.toSet()));
+    }
+
+    private void close(Leaver leaver) {
         Timestamp now = Timestamp.from(clock.instant());
-        int closed = jdbc.sql("""
-                        update access.account set name = :function, email = id || '@left.invalid', password_hash = '',
-                            disabled_at = coalesce(disabled_at, :now), version = version + 1
-                        where id = :person
-                        """)
-                .param("function", function)
-                .param("now", now)
-                .param("person", person)
-                .update();
-        if (closed == 0) {
-            throw Problem.notFound();
+        for (String statement : STATEMENTS) {
+            jdbc.sql(statement)
+                    .param("function", leaver.function())
+                    .param("now", now)
+                    .param("person", leaver.account())
+                    .update();
         }
-        jdbc.sql("update access.assignment set ended_at = :now where account = :person and ended_at is null")
-                .param("now", now)
-                .param("person", person)
-                .update();
-        jdbc.sql("update access.deputy set ended_at = :now where account = :person and ended_at is null")
-                .param("now", now)
-                .param("person", person)
-                .update();
-        jdbc.sql("update access.assignment set given_by_name = :function where given_by = :person")
-                .param("function", function)
-                .param("person", person)
-                .update();
-        jdbc.sql("update access.deputy set given_by_name = :function where given_by = :person")
-                .param("function", function)
-                .param("person", person)
-                .update();
     }
 }

@@ -53,7 +53,9 @@ class SecretKeyCheckTest {
 
         assertEquals(
                 0,
-                jdbc.sql("select count(*) from access.totp").query(Integer.class).single());
+                jdbc.sql("select count(*) from access.totp")
+                        .query(Integer.class)
+                        .single());
         assertDoesNotThrow(() -> new SecretKeyCheck(jdbc, false).require(OTHER));
     }
 }
