@@ -7,6 +7,7 @@ import org.besa.access.People;
 import org.besa.access.People.Person;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,9 +57,11 @@ class PeopleController {
         return "access/people";
     }
 
+    /// @param unitsOf the institution whose units roles are to be given for
     @GetMapping(PATH + "/people/{id}")
-    String person(@PathVariable UUID id, Actor actor, Model model) {
+    String person(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID unitsOf, Actor actor, Model model) {
         Person person = people.find(id, actor).orElseThrow(Problem::notFound);
-        return page.show(person, actor, model);
+        return page.show(person, unitsOf, actor, model);
     }
 }
