@@ -274,7 +274,7 @@ public class Assignments {
         }
     }
 
-    private void note(Actor actor, String act, UUID account, HeldFor heldFor, Details details) {
+    void note(Actor actor, String act, UUID account, HeldFor heldFor, Details details) {
         String name = jdbc.sql("select name from access.account where id = :id")
                 .param("id", account)
                 .query(String.class)
@@ -286,7 +286,7 @@ public class Assignments {
                 details.of(account, Map.of("name", name)));
     }
 
-    private static Details facts(String role, HeldFor heldFor, LocalDate from, @Nullable LocalDate to) {
+    static Details facts(String role, HeldFor heldFor, LocalDate from, @Nullable LocalDate to) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("role", role);
         facts.put("for", heldFor.kind().name());

@@ -30,7 +30,7 @@ class SettingsOfAccessTest {
                 new SignInSettings(4, 10, 100, Duration.ofHours(1), Duration.ofMinutes(15)),
                 settings("besa.sign-in", SignInSettings.class, Map.of()));
         assertEquals(
-                new InvitationSettings(Duration.ofDays(7), Duration.ofHours(24)),
+                new InvitationSettings(Duration.ofDays(7), Duration.ofHours(24), Duration.ofDays(90)),
                 settings("besa.invitation", InvitationSettings.class, Map.of()));
         assertEquals(
                 new RecoverySettings(Duration.ofHours(1), 3, 30, Duration.ofDays(7)),

@@ -1,19 +1,12 @@
 package org.besa.access.factors;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,21 +15,14 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.besa.platform.data.Home;
-import org.besa.platform.start.CannotStart;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Keeps secrets so that a copy of the database alone does not tell them: AES-256-GCM with a key that lies outside of
-/// it, in the setting `besa.secret-key` (32 bytes as Base64), which several instances share, or else in the data
-/// folder. What is closed names its key, so that another can take its place: those in `besa.secret-keys-before` still
-/// open, and close nothing.
+/// it. What is closed names its key, so that another can take its place: earlier ones still open, and close nothing.
 @Component
 class SecretBox {
 
-    private static final String FILE = "secret-key";
     private static final String CIPHER = "AES/GCM/NoPadding";
-    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -48,18 +34,8 @@ class SecretBox {
 
     private final SecureRandom random = new SecureRandom();
 
-    SecretBox(
-            @Value("${besa.secret-key:}") String configured,
-            @Value("${besa.secret-keys-before:}") List<String> before,
-            Home home) {
-        byte[] bytes = configured.isBlank()
-                ? ofFolder(home.path().resolve(FILE))
-                : decoded(configured.strip(), "besa.secret-key");
-        keys = Stream.concat(
-                        Stream.of(bytes),
-                        before.stream()
-                                .filter(text -> !text.isBlank())
-                                .map(text -> decoded(text.strip(), "besa.secret-keys-before")))
+    SecretBox(SecretKeys secrets) {
+        keys = Stream.concat(Stream.of(secrets.present()), secrets.earlier().stream())
                 .map(Key::of)
                 .toList();
     }
@@ -113,7 +89,7 @@ class SecretBox {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "a secret cannot be opened: is the key (besa.secret-key, or the file %s) another one?"
-                                .formatted(FILE)));
+                                .formatted(SecretKeys.FILE)));
     }
 
     /// Whether it is to be closed again with the present key.
@@ -138,41 +114,5 @@ class SecretBox {
         cipher.init(mode, key.spec(), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(owner.toString().getBytes(StandardCharsets.US_ASCII));
         return cipher;
-    }
-
-    private static byte[] ofFolder(Path file) {
-        try {
-            byte[] fresh = new byte[KEY_BYTES];
-            new SecureRandom().nextBytes(fresh);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, Base64.getEncoder().encodeToString(fresh));
-            return fresh;
-        } catch (FileAlreadyExistsException e) {
-            return read(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return decoded(Files.readString(file).strip(), file.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] decoded(String text, String where) {
-        try {
-            byte[] bytes = Base64.getDecoder().decode(text);
-            if (bytes.length == KEY_BYTES) {
-                return bytes;
-            }
-        } catch (IllegalArgumentException e) {
-            // said below
-        }
-        throw new CannotStart(
-                "The key in %s is none: it must be 32 bytes as Base64, such as \"openssl rand -base64 32\" gives."
-                        .formatted(where));
     }
 }

@@ -16,6 +16,8 @@ import org.besa.access.Roles;
 import org.besa.access.links.LinkSecret;
 import org.besa.access.passkeys.Passkeys;
 import org.besa.access.passwords.PasswordRules;
+import org.besa.directory.EntryEnded;
+import org.besa.directory.InstitutionSucceeded;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.audit.Details;
 import org.besa.platform.audit.Subject;
@@ -28,6 +30,7 @@ import org.besa.platform.security.Origin;
 import org.besa.platform.security.Scope;
 import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -129,6 +132,24 @@ class Invitations {
         Invitation invitation = unanswered(id, actor);
         rows.withdraw(id);
         note(actor, "access.invitation-withdrawn", invitation);
+    }
+
+    /// Nobody is invited any more to what has ended.
+    @EventListener
+    void succeeded(InstitutionSucceeded event) {
+        withdrawAll(event.predecessor(), null, event.actor());
+    }
+
+    @EventListener
+    void ended(EntryEnded event) {
+        withdrawAll(event.institution(), event.unit(), event.actor());
+    }
+
+    private void withdrawAll(UUID institution, @Nullable UUID unit, Actor actor) {
+        rows.listUnanswered(institution, unit).forEach(invitation -> {
+            rows.withdraw(invitation.id());
+            note(actor, "access.invitation-withdrawn", invitation);
+        });
     }
 
     private Invitation unanswered(UUID id, Actor actor) {

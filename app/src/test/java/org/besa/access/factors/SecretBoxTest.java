@@ -43,7 +43,7 @@ class SecretBoxTest {
 
     @Test
     void whatIsClosedForOneOpensForThemAlone() {
-        SecretBox box = new SecretBox("", List.of(), home);
+        SecretBox box = new SecretBox(SecretKeys.of("", List.of(), home));
         byte[] closed = box.close(ANA, SECRET);
         assertArrayEquals(SECRET, box.open(ANA, closed));
         assertThrows(IllegalStateException.class, () -> box.open(BEN, closed));
@@ -53,20 +53,22 @@ class SecretBoxTest {
 
     @Test
     void aKeyOfBeforeStillOpensAndClosesNothing() {
-        byte[] closed = new SecretBox(OLD, List.of(), home).close(ANA, SECRET);
-        SecretBox box = new SecretBox(NEW, List.of(OLD), home);
+        byte[] closed = new SecretBox(SecretKeys.of(OLD, List.of(), home)).close(ANA, SECRET);
+        SecretBox box = new SecretBox(SecretKeys.of(NEW, List.of(OLD), home));
         assertArrayEquals(SECRET, box.open(ANA, closed));
         assertTrue(box.isOutdated(closed));
         byte[] again = box.close(ANA, SECRET);
         assertFalse(box.isOutdated(again));
-        assertArrayEquals(SECRET, new SecretBox(NEW, List.of(), home).open(ANA, again));
-        assertThrows(IllegalStateException.class, () -> new SecretBox(NEW, List.of(), home).open(ANA, closed));
+        assertArrayEquals(SECRET, new SecretBox(SecretKeys.of(NEW, List.of(), home)).open(ANA, again));
+        assertThrows(
+                IllegalStateException.class,
+                () -> new SecretBox(SecretKeys.of(NEW, List.of(), home)).open(ANA, closed));
     }
 
     @Test
     void whatNamesNoKeyIsOpenedToo() {
-        SecretBox box = new SecretBox(NEW, List.of(OLD), home);
-        byte[] closed = new SecretBox(OLD, List.of(), home).close(ANA, SECRET);
+        SecretBox box = new SecretBox(SecretKeys.of(NEW, List.of(OLD), home));
+        byte[] closed = new SecretBox(SecretKeys.of(OLD, List.of(), home)).close(ANA, SECRET);
         byte[] unnamed = Arrays.copyOfRange(closed, 4, closed.length);
         assertArrayEquals(SECRET, box.open(ANA, unnamed));
         assertTrue(box.isOutdated(unnamed));
@@ -74,8 +76,8 @@ class SecretBoxTest {
 
     @Test
     void whatIsNoKeyStopsTheStart() {
-        assertThrows(CannotStart.class, () -> new SecretBox("short", List.of(), home));
-        assertThrows(CannotStart.class, () -> new SecretBox(NEW, List.of("short"), home));
+        assertThrows(CannotStart.class, () -> new SecretBox(SecretKeys.of("short", List.of(), home)));
+        assertThrows(CannotStart.class, () -> new SecretBox(SecretKeys.of(NEW, List.of("short"), home)));
     }
 
     private static String key(int filled) {
