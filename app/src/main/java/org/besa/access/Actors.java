@@ -42,7 +42,7 @@ class Actors {
         this.clock = clock;
     }
 
-    private record Held(
+    record Held(
             String role,
             Set<String> permissions,
             HeldFor.Kind scope,

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The measures that a period asks for: those of the version in force on its last day that are due in it, late
-/// from
+/// The measures that a period asks for: those of the version in force on its last day that are due in it, late from
 /// before, or going on. What was verified as done or given up in an earlier period is asked for no more.
 @Component
 public class AskedMeasures {

@@ -4,9 +4,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
 
-/// Where the words and rules of monitoring are read from, as settings: `besa.monitoring.*`. An installation
-/// names files
-/// of its own (`file:/etc/besa/progress-statuses.json`) instead of those that come with Besa.
+/// Where the words and rules of monitoring are read from, as settings: `besa.monitoring.*`. An installation names
+/// files of its own (`file:/etc/besa/progress-statuses.json`) instead of those that come with Besa.
 ///
 /// @param statuses the lists of statuses and obstacles, see [StatusSchemes]
 /// @param calendars what is done how long after a period, see [CalendarTemplates]

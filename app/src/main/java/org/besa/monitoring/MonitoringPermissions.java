@@ -11,11 +11,9 @@ import org.springframework.context.annotation.Configuration;
 class MonitoringPermissions {
 
     /// `monitoring.periods` is to open, move and close periods; `monitoring.read` to see reports that are not
-    /// public
-    /// yet; `monitoring.report` to say what became of measures; `monitoring.answer` to be told when the reports
-    /// of an
-    /// institution are missing, and `monitoring.oversee` when they still are; `monitoring.verify` to judge
-    /// reports;
+    /// public yet; `monitoring.report` to say what became of measures; `monitoring.answer` to be told when the
+    /// reports of an institution are missing, and `monitoring.oversee` when they still are; `monitoring.verify` to
+    /// judge reports;
     /// `monitoring.assess` to speak for those outside of government.
     @Bean
     Permissions.Declared permissionsOfMonitoring() {

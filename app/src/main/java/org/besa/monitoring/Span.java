@@ -19,16 +19,14 @@ public enum Span {
         this.months = months;
     }
 
-    /// The last day of the period of this length that begins on a day; empty when its length is its own, or
-    /// when no
+    /// The last day of the period of this length that begins on a day; empty when its length is its own, or when no
     /// period of this length begins on that day.
     public Optional<LocalDate> lastDay(LocalDate first) {
         boolean begins = this != OWN && first.getDayOfMonth() == 1 && (first.getMonthValue() - 1) % months == 0;
         return begins ? Optional.of(first.plusMonths(months).minusDays(1)) : Optional.empty();
     }
 
-    /// What people call the period of this length that begins on a day ("First half of 2021"); of one of its
-    /// own
+    /// What people call the period of this length that begins on a day ("First half of 2021"); of one of its own
     /// length, its days.
     LocalizedText name(LocalDate first, LocalDate last, Texts texts) {
         return switch (this) {

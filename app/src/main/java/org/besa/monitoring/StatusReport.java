@@ -9,8 +9,7 @@ import org.besa.platform.security.Place;
 import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// What became of one measure in one period: asked of an institution, said by it, verified by the secretariat.
-/// Both
+/// What became of one measure in one period: asked of an institution, said by it, verified by the secretariat. Both
 /// voices are kept.
 ///
 /// @param version counts its changes

@@ -23,8 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What institutions say of their measures: typed, handed in, taken back. What two people type in one report is
-/// put
+/// What institutions say of their measures: typed, handed in, taken back. What two people type in one report is put
 /// together; where both said different things in the same place, the later one is shown both ([ReportClash]).
 @Component
 public class StatusReports {

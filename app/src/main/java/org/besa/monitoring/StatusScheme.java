@@ -8,8 +8,7 @@ import java.util.Set;
 import org.besa.platform.i18n.LocalizedText;
 
 /// An edition of the list of statuses that reports choose from, with the list of obstacles. A period keeps the
-/// edition
-/// with which it was opened.
+/// edition with which it was opened.
 ///
 /// @param effectiveFrom since when it holds
 /// @param scales how other lists call the same, such as the completion of the Open Government Partnership

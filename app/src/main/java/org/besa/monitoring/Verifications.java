@@ -23,9 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The secretariat's judgement of what institutions report. Nobody verifies what they wrote; what the
-/// institution says
-/// stays beside what was verified.
+/// The secretariat's judgement of what institutions report. Nobody verifies what they wrote; what the institution
+/// says stays beside what was verified.
 @Component
 public class Verifications {
 

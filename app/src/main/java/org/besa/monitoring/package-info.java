@@ -1,6 +1,5 @@
 /// What became of what was promised: reporting periods, what institutions say of their measures, what the
-/// secretariat
-/// verifies.
+/// secretariat verifies.
 ///
 /// Read first: [Period][org.besa.monitoring.Period], [StatusReport][org.besa.monitoring.StatusReport],
 /// [Progress][org.besa.monitoring.Progress].

@@ -17,6 +17,13 @@ import org.besa.directory.bodies.Body;
 import org.besa.directory.people.Person;
 import org.besa.directory.sheets.SheetImports;
 import org.besa.directory.sheets.Sheets;
+import org.besa.monitoring.NewPeriod;
+import org.besa.monitoring.Period;
+import org.besa.monitoring.Periods;
+import org.besa.monitoring.Said;
+import org.besa.monitoring.Span;
+import org.besa.monitoring.StatusReport;
+import org.besa.monitoring.StatusReports;
 import org.besa.plans.Approvals;
 import org.besa.plans.NewPlan;
 import org.besa.plans.PlanContent.MeasureContent;
@@ -165,6 +172,23 @@ record RouteRecords(
                             .query(String.class)
                             .single());
             records.put("slug", code + "-published");
+            reporting(published.plan(), institution, records);
+        }
+
+        /// A period with one report of the unit that is being written, and one of the institution that was handed in.
+        private void reporting(UUID plan, UUID institution, Map<String, String> records) {
+            Period period =
+                    bean(Periods.class).open(NewPeriod.ofPlan(Span.YEAR, LocalDate.of(2027, 1, 1), plan), writer);
+            StatusReports reports = bean(StatusReports.class);
+            records.put("period", period.id().toString());
+            records.put(
+                    "report", Said.of(reports, period.id(), "A.1.1").id().toString());
+            UUID ongoing = Said.of(reports, period.id(), "B.1").id();
+            Actor reporter = TestActors.of(institution);
+            reports.save(ongoing, Said.onSchedule(), null, reporter);
+            StatusReport in = reports.submit(ongoing, reporter);
+            records.put("handedIn", ongoing.toString());
+            records.put("handedInVersion", String.valueOf(in.version()));
         }
 
         private PlanVersion draft(String slug, UUID institution, UUID unit) {

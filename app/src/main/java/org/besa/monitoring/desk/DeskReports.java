@@ -102,9 +102,8 @@ class DeskReports {
                 """.formatted(SEEN), parameters);
     }
 
-    /// What this person owes: reports of open periods that they may write, returned ones first, then by the day
-    /// on which
-    /// they are due.
+    /// What this person owes: reports of open periods that they may write, returned ones first, then by the day on
+    /// which they are due.
     List<ReportLine> listOwed(Actor actor) {
         return rows.list(
                 ReportLine.class,
@@ -115,9 +114,8 @@ class DeskReports {
                 actor.reach("monitoring.report").parameters());
     }
 
-    /// The report that waits for a verdict next after one, in the order of the list; the first one when that
-    /// was the
-    /// last; null when none waits.
+    /// The report that waits for a verdict next after one, in the order of the list; the first one when that was
+    /// the last; null when none waits.
     Optional<UUID> findNextWaiting(StatusReport after, Actor actor) {
         Map<String, Object> parameters =
                 new HashMap<>(actor.reach("monitoring.verify").parameters());

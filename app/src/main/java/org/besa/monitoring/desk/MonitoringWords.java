@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.besa.directory.Directory;
 import org.besa.directory.Institution;
 import org.besa.directory.Unit;
-import org.besa.monitoring.Standing;
 import org.besa.monitoring.StatusReport.State;
 import org.besa.monitoring.StatusScheme.Status;
 import org.besa.monitoring.StatusSchemes;
@@ -22,17 +21,6 @@ public record MonitoringWords(StatusSchemes schemes, Directory directory, LocalD
     /// A status of the list that a period uses.
     public Status status(LocalDate schemeFrom, String code) {
         return schemes.edition(schemeFrom).status(code);
-    }
-
-    /// The shape of a status.
-    public static String shape(Standing standing) {
-        return switch (standing) {
-            case DONE -> "done";
-            case PARTLY -> "partly";
-            case GOING -> "going";
-            case NOT_DONE -> "late";
-            case NOT_DUE, UNKNOWN, CANCELLED -> "not-due";
-        };
     }
 
     /// The shape of where a report stands.

@@ -20,9 +20,8 @@ import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
-/// The form of a report: what is said as fields, and back. A field is named by the place of what it holds, one
-/// for each
-/// language of a text: "done.1.sq", "obstacles.OTHER.note.en", "steps.2.status", "values.1.value",
+/// The form of a report: what is said as fields, and back. A field is named by the place of what it holds, one for
+/// each language of a text: "done.1.sq", "obstacles.OTHER.note.en", "steps.2.status", "values.1.value",
 /// "spending.1.amount".
 final class ReportFields {
 

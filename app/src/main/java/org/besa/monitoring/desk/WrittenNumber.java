@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Numbers as people write them: with a point or a comma before the decimals, and the other one, or nothing,
-/// between
-/// groups of three digits.
+/// between groups of three digits.
 final class WrittenNumber {
 
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}([.,]\\d{1,6})?");
@@ -15,9 +14,8 @@ final class WrittenNumber {
 
     private WrittenNumber() {}
 
-    /// The number that a text without spaces means; empty when it is none. One point or comma before three
-    /// digits is
-    /// read as decimals: "1.200" is 1.2 where nothing says otherwise, so who means a thousand writes a space or
+    /// The number that a text without spaces means; empty when it is none. One point or comma before three digits
+    /// is read as decimals: "1.200" is 1.2 where nothing says otherwise, so who means a thousand writes a space or
     /// nothing.
     static Optional<BigDecimal> read(String text) {
         if (PLAIN.matcher(text).matches()) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param previous the promise before it in the plan, null for the first
 /// @param next the promise after it, null for the last
 public record MeasureText(
+        UUID promise,
         String planSlug,
         String planKind,
         LocalizedText planTitle,
@@ -126,7 +127,7 @@ public record MeasureText(
                 select m.slug, m.code, m.title, row_number() over (order by g.position, m.position) as place
                 from plans.measure m join plans.plan_group g on g.id = m.plan_group
                 where m.plan_version = (select plan_version from here where dropped_in is null))
-            select plan_slug, plan_kind, plan_title, plan_institution, version_number, slug, code, title, description,
+            select promise, plan_slug, plan_kind, plan_title, plan_institution, version_number, slug, code, title, description,
                 coalesce(start_raw, '{}') as start_words, start_start as start_on,
                 plans.deadline_line(deadline_raw, deadline_kind, deadline_start, deadline_end, deadline_precision,
                     deadline_recurrence) as deadline,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param versions every published one, the latest first
 /// @param groups in reading order
 public record PlanText(
+        UUID id,
         String slug,
         String kind,
         UUID institution,

@@ -2,6 +2,7 @@ package org.besa.plans.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,9 @@ import org.besa.plans.CodeLists;
 import org.besa.plans.PlanKinds;
 import org.besa.platform.i18n.SearchWords;
 import org.besa.platform.web.Pager;
+import org.besa.platform.web.PlanSection;
 import org.besa.platform.web.Problem;
+import org.besa.platform.web.PromiseSection;
 import org.besa.platform.web.PublicPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -40,6 +43,8 @@ class PlansController {
     private final Institutions institutions;
     private final PlanKinds kinds;
     private final CodeLists codeLists;
+    private final List<PlanSection> planSections;
+    private final List<PromiseSection> promiseSections;
 
     PlansController(
             PublicPlans plans,
@@ -47,7 +52,15 @@ class PlansController {
             Slips slips,
             CodeLists codeLists,
             Institutions institutions,
-            PlanKinds kinds) {
+            PlanKinds kinds,
+            List<PlanSection> planSections,
+            List<PromiseSection> promiseSections) {
+        this.planSections = planSections.stream()
+                .sorted(Comparator.comparingInt(PlanSection::order))
+                .toList();
+        this.promiseSections = promiseSections.stream()
+                .sorted(Comparator.comparingInt(PromiseSection::order))
+                .toList();
         this.plans = plans;
         this.promises = promises;
         this.slips = slips;
@@ -115,6 +128,7 @@ class PlansController {
         model.addAttribute("counts", promises.totals().ofPlan(slug));
         model.addAttribute("choices", new Choices(filter, counts, words));
         model.addAttribute("pager", pager);
+        model.addAttribute("sections", filter.isEmpty() ? planSections : List.of());
         model.addAttribute("slips", filter.isEmpty() ? slips.ofPlan(slug) : List.of());
         model.addAttribute("slipCounts", slips.countOfPlan(slug));
         List<PlanGroupView> groups = PlanGroupView.of(
@@ -137,6 +151,7 @@ class PlansController {
         model.addAttribute("words", words());
         model.addAttribute("measure", text);
         model.addAttribute("codeLists", codeLists);
+        model.addAttribute("sections", promiseSections);
         model.addAttribute("budget", BudgetTable.of(text.budget()));
         return "plans/measure";
     }
@@ -161,7 +176,7 @@ class PlansController {
                         .filter(i -> words.in(i.code() + " "
                                 + String.join(" ", i.name().byLanguage().values()) + " "
                                 + String.join(" ", i.abbreviation().byLanguage().values())))
-                        .sorted(java.util.Comparator.comparing(Institution::code))
+                        .sorted(Comparator.comparing(Institution::code))
                         .limit(12)
                         .collect(Collectors.toList());
     }

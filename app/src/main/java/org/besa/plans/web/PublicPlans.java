@@ -50,7 +50,7 @@ class PublicPlans {
     /// One by its slug.
     Optional<PlanText> find(String slug) {
         return rows.find(PlanText.class, """
-                select p.slug, p.kind, p.institution, v.title, v.summary, v.period_start, v.period_end,
+                select p.id, p.slug, p.kind, p.institution, v.title, v.summary, v.period_start, v.period_end,
                     v.number as version_number, (v.published_at at time zone :zone)::date as published_on,
                     v.sha256,
                     (select count(*)::int from plans.problem q

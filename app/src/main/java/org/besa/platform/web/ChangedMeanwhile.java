@@ -1,6 +1,7 @@
 package org.besa.platform.web;
 
-/// Something was changed since the form that is sent was shown: what was typed is shown again, beside what stands now.
+/// Something was changed since the form that is sent was shown: what was typed is shown again, beside what stands
+/// now.
 public final class ChangedMeanwhile extends Problem {
 
     private static final long serialVersionUID = 1L;

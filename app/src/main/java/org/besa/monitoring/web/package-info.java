@@ -1,0 +1,5 @@
+/// What the public sees of monitoring.
+@NullMarked
+package org.besa.monitoring.web;
+
+import org.jspecify.annotations.NullMarked;
