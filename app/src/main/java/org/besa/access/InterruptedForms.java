@@ -50,7 +50,7 @@ final class InterruptedForms implements AccessDeniedHandler {
             refusal.handle(request, response, denied);
             return;
         }
-        boolean kept = actor.isPresent() || hadSession(request);
+        boolean kept = actor.isPresent() || mayKeep(request);
         if (kept) {
             InterruptedForm.of(request).keepIn(request);
         }
@@ -64,12 +64,12 @@ final class InterruptedForms implements AccessDeniedHandler {
         }
     }
 
-    /// Whether the browser knew a session, which has ended. Anybody can say so: what one address has kept is limited.
-    private boolean hadSession(HttpServletRequest request) {
-        return request.getRequestedSessionId() != null
-                && tallies.add("interrupted", Client.of(request.getRemoteAddr()), WINDOW)
-                                .count()
-                        <= MOST_KEPT;
+    /// Whether to keep what nobody sends who is signed in: their session has ended, or their browser has forgotten it.
+    /// Anybody can send something; what one address has kept is limited.
+    private boolean mayKeep(HttpServletRequest request) {
+        return tallies.add("interrupted", Client.of(request.getRemoteAddr()), WINDOW)
+                        .count()
+                <= MOST_KEPT;
     }
 
     /// Where somebody goes who has just signed in: to what they had typed, to what they had asked for, or to the

@@ -81,6 +81,21 @@ class InterruptedFormTest {
     }
 
     @Test
+    void aBrowserThatHasForgottenItsSessionLosesNothingAndOneAddressKeepsNotWithoutLimit() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            mvc.perform(elsewhere()).andExpect(header().string("Location", "/sq/sign-in?interrupted"));
+        }
+        mvc.perform(elsewhere()).andExpect(header().string("Location", "/sq/sign-in"));
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> elsewhere() {
+        return post(ROW).param("MEASURE", "x").with(request -> {
+            request.setRemoteAddr("192.0.2.77");
+            return request;
+        });
+    }
+
+    @Test
     void outsideOfTheWorkspaceNothingIsKept() throws Exception {
         perform(post("/sq/plans").param("q", "x")).andExpect(status().isForbidden());
         perform(get("/sq/sign-in").param("interrupted", ""))

@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.besa.access.Assignments;
 import org.besa.access.HeldFor;
 import org.besa.access.Role;
+import org.besa.directory.Directory;
 import org.besa.directory.Institution;
 import org.besa.directory.Institutions;
 import org.besa.directory.Unit;
+import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.i18n.Texts;
 import org.besa.platform.security.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// For what somebody can be invited: everything, an institution, a unit.
@@ -32,8 +37,22 @@ class InvitationPlaces {
         this.texts = texts;
     }
 
+    /// The institutions of whose units an actor may give roles, by name.
+    List<Institution> listWithUnits(Actor actor, Language language) {
+        Directory directory = institutions.directory();
+        Set<UUID> withUnits = directory.units().values().stream()
+                .map(Unit::institution)
+                .filter(institution -> actor.may("access.assign", institution))
+                .collect(Collectors.toSet());
+        return directory.listByName(language).stream()
+                .filter(institution -> withUnits.contains(institution.id()))
+                .toList();
+    }
+
     /// Those for which an actor may give a role, with the roles.
-    List<InvitationPlace> list(Actor actor) {
+    ///
+    /// @param unitsOf the institution whose units are among them; null for no units
+    List<InvitationPlace> list(Actor actor, @Nullable UUID unitsOf) {
         List<InvitationPlace> places = new ArrayList<>();
         add(places, HeldFor.SYSTEM, actor);
         for (Institution institution : institutions.listInstitutions()) {
@@ -41,8 +60,10 @@ class InvitationPlaces {
                 continue;
             }
             add(places, HeldFor.institution(institution.id()), actor);
-            for (Unit unit : institutions.listUnits(institution.id())) {
-                add(places, HeldFor.unit(institution.id(), unit.id()), actor);
+            if (institution.id().equals(unitsOf)) {
+                institutions
+                        .listUnits(institution.id())
+                        .forEach(unit -> add(places, HeldFor.unit(institution.id(), unit.id()), actor));
             }
         }
         return List.copyOf(places);

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.UUID;
 import org.besa.access.HeldFor;
 import org.besa.access.Roles;
+import org.besa.directory.Institution;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.Texts;
 import org.besa.platform.mail.Mails;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.FlashMessage;
 import org.besa.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,9 +48,10 @@ class InvitationsController {
         this.clock = clock;
     }
 
+    /// @param unitsOf the institution to whose units somebody is to be invited
     @GetMapping
-    String list(Actor actor, Language language, Model model) {
-        return page(actor, new TypedInvitation("", "", language.code()), "", model);
+    String list(@RequestParam(required = false) @Nullable UUID unitsOf, Actor actor, Language language, Model model) {
+        return page(actor, unitsOf, language, new TypedInvitation("", "", language.code()), "", model);
     }
 
     @PostMapping
@@ -71,7 +74,10 @@ class InvitationsController {
             response.setStatus(problem.kind().status().value());
             String said =
                     texts.text(pageLanguage, problem.key(), problem.arguments().toArray());
-            return page(actor, new TypedInvitation(email, offer, language), said, model);
+            UUID unitsOf = InvitationPlaces.find(offer.substring(offer.indexOf(' ') + 1))
+                    .map(HeldFor::institution)
+                    .orElse(null);
+            return page(actor, unitsOf, pageLanguage, new TypedInvitation(email, offer, language), said, model);
         }
         FlashMessage.done(redirect, "account.invitation.sent", email.strip());
         return BACK;
@@ -89,14 +95,19 @@ class InvitationsController {
         return BACK;
     }
 
-    private String page(Actor actor, TypedInvitation typed, String error, Model model) {
-        List<InvitationPlace> offered = places.list(actor);
+    private String page(
+            Actor actor, @Nullable UUID unitsOf, Language language, TypedInvitation typed, String error, Model model) {
+        List<Institution> withUnits = places.listWithUnits(actor, language);
+        UUID chosen = withUnits.size() == 1 ? withUnits.getFirst().id() : unitsOf;
+        List<InvitationPlace> offered = places.list(actor, chosen);
         if (offered.isEmpty()) {
             throw new AccessDeniedException(actor.name() + " may invite nobody");
         }
         model.addAttribute("typed", typed);
         model.addAttribute("error", error);
         model.addAttribute("places", offered);
+        model.addAttribute("withUnits", withUnits);
+        model.addAttribute("unitsOf", chosen == null ? "" : chosen.toString());
         model.addAttribute("server", mails.hasServer());
         model.addAttribute("waiting", mails.countWaiting());
         model.addAttribute("zone", clock.getZone());

@@ -178,7 +178,7 @@ class PublicPagesTest {
     void aPlanWithoutTheMeasureAskedForShowsTheWayToItself() throws Exception {
         web.perform(get("/sq/plans/plani-shendetesi/measures/9.9"))
                 .andExpect(status().isNotFound())
-                .andExpect(content().string(containsString("asnjë premtim me numrin „9.9”")))
+                .andExpect(content().string(containsString("asnjë premtim me numrin “9.9”")))
                 .andExpect(content().string(containsString("href=\"/sq/plans/plani-shendetesi\">")));
     }
 

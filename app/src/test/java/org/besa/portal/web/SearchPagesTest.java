@@ -126,7 +126,7 @@ class SearchPagesTest extends SearchSlice {
     void aSlipIsPutRightAndSaidSo() throws Exception {
         Document page = search("sq", "kontrtat");
 
-        assertTrue(page.select(".correction").text().endsWith("„kontrtat”. Shfaqet çka është afër saj: Kontratat"));
+        assertTrue(page.select(".correction").text().endsWith("“kontrtat”. Shfaqet çka është afër saj: Kontratat"));
         assertEquals(List.of("Kontratat"), page.select(".results mark").eachText());
     }
 
