@@ -34,10 +34,11 @@ create table monitoring.indicator_value (
     account       uuid        not null,
     writer_name   text        not null,
     verified_at   timestamptz,
+    verifier      uuid,
     verifier_name text,
     unique (period, plan, indicator),
     check (num_nonnulls(value, met) <= 1),
-    check (num_nonnulls(verified_at, verifier_name) in (0, 2))
+    check (num_nonnulls(verified_at, verifier, verifier_name) in (0, 3))
 );
 create index indicator_value_plan on monitoring.indicator_value (plan, indicator);
 comment on table monitoring.indicator_value is 'What an indicator of a group measured in a period.';

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// How far an indicator came towards its target.
 ///
 /// @param met whether the target was reached
-/// @param degree the part of the way from the baseline to the target, from 0 to 1; where there is no way to go, 1 or 0
+/// @param degree the part of the way from the baseline to the target, from 0 to 1; where there is no way to go, 1
+///     or 0
 public record Achievement(boolean met, BigDecimal degree) {
 
     private static final int DECIMALS = 4;

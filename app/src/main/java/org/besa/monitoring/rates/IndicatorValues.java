@@ -122,7 +122,8 @@ public class IndicatorValues {
                         on conflict (period, plan, indicator) do update set version = indicator_value.version + 1,
                             value = excluded.value, met = excluded.met, note = excluded.note,
                             entered_at = excluded.entered_at, account = excluded.account,
-                            writer_name = excluded.writer_name, verified_at = null, verifier_name = null
+                            writer_name = excluded.writer_name, verified_at = null,
+                            verifier = null, verifier_name = null
                         """)
                 .param("id", id)
                 .param("period", period)
@@ -150,10 +151,11 @@ public class IndicatorValues {
         }
         int verified = jdbc.sql("""
                         update monitoring.indicator_value
-                        set verified_at = :now, verifier_name = :name, version = version + 1
+                        set verified_at = :now, verifier = :account, verifier_name = :name, version = version + 1
                         where id = :id and entered_at = :seen
                         """)
                 .param("now", Timestamp.from(clock.instant()))
+                .param("account", actor.account())
                 .param("name", actor.name())
                 .param("id", seen.id())
                 .param("seen", Timestamp.from(seen.enteredAt()))

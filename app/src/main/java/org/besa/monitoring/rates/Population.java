@@ -44,6 +44,11 @@ public enum Population {
         return ofYear;
     }
 
+    /// Whether it is that of the version in force on the first day of the year, whatever became of it.
+    boolean isAsOfJanuary() {
+        return this == DUE_IN_YEAR_AS_OF_JANUARY || this == OUTCOME_INDICATORS;
+    }
+
     /// Whether what institutions say and what was verified can differ.
     public boolean hasTwoVoices() {
         return twoVoices;

@@ -41,8 +41,8 @@ class Populations {
                 select r.plan, v.number, m.plan_group, r.institution, p.scheme_from, r.why <> 'ONGOING' as due,
                     row_number() over (partition by r.promise order by %s) = 1 as latest,
                     r.state <> 'ASKED' as handed_in,
-                    r.state <> 'ASKED' and r.first_submitted_at
-                        < (coalesce(s.on_day, p.ends) + 1)::timestamp at time zone :zone as in_time,
+                    r.state <> 'ASKED' and coalesce(r.first_submitted_at
+                        < (coalesce(s.on_day, p.ends) + 1)::timestamp at time zone :zone, false) as in_time,
                     %s as said, %s as said_status,
                     r.verified_standing as verified, r.verified_status
                 from monitoring.status_report r
@@ -80,7 +80,8 @@ class Populations {
                 order by o.position limit 1) lead on true
             """;
 
-    /// A measure that is due and was last said to be under way, or of which nothing was said in the year, is not done.
+    /// A measure that is due and was last said to be under way, or of which nothing was said in the year, is not
+    /// done.
     private static final String PLANNED = VERSIONS + """
             , planned as (
                 select s.plan, s.number, m.promise, m.plan_group,
@@ -204,9 +205,8 @@ class Populations {
             case DUE_IN_PERIOD -> reports(scope, seen, report -> report.due() && report.latest(), Reports::cell);
             case ASKED -> reports(scope, seen, Reports::latest, Reports::cell);
             case REPORTED -> reports(scope, seen, report -> true, Reports::punctuality);
-            case PLANNED_IN_YEAR -> planned(scope, scope.lastFullYear().last(), true, seen);
-            case DUE_IN_YEAR_AS_OF_JANUARY ->
-                planned(scope, scope.lastFullYear().first(), false, seen);
+            case PLANNED_IN_YEAR -> planned(scope, population, seen);
+            case DUE_IN_YEAR_AS_OF_JANUARY -> planned(scope, population, seen);
             case OUTCOME_INDICATORS -> indicators.cells(parameters(scope, seen), scope.lastFullYear());
             case ASSESSED -> assessed(scope, scale, seen);
         };
@@ -223,10 +223,10 @@ class Populations {
                 .toList();
     }
 
-    private List<Cell> planned(RateScope scope, LocalDate on, boolean ongoing, Reach seen) {
+    private List<Cell> planned(RateScope scope, Population population, Reach seen) {
         Map<String, Object> parameters = parameters(scope, seen);
-        parameters.put("on", on);
-        parameters.put("ongoing", ongoing);
+        parameters.put("on", scope.versionsOn(population));
+        parameters.put("ongoing", population == Population.PLANNED_IN_YEAR);
         parameters.put("first", scope.lastFullYear().first());
         parameters.put("last", scope.lastFullYear().last());
         return rows.list(Cell.class, PLANNED, parameters);
@@ -237,7 +237,7 @@ class Populations {
             return List.of();
         }
         Map<String, Object> parameters = parameters(scope, seen);
-        parameters.put("on", scope.last());
+        parameters.put("on", scope.versionsOn(Population.ASSESSED));
         parameters.put("scale", scale.code());
         parameters.put("edition", scale.edition());
         return rows.list(Cell.class, ASSESSED, parameters);

@@ -109,8 +109,8 @@ public record Rate(
         return percent.setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
-    /// The percentage by the rule, with two decimals; empty when there is nothing to divide by, which is neither 0 nor
-    /// 100.
+    /// The percentage by the rule, with two decimals; empty when there is nothing to divide by, which is neither 0
+    /// nor 100.
     public Optional<BigDecimal> value() {
         return Optional.ofNullable(rule.mean() == Mean.POOLED ? pooled : mean);
     }

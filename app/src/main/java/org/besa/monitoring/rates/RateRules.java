@@ -19,7 +19,8 @@ public class RateRules {
         this.editions = DataFiles.read(data.rates(), new TypeReference<List<RateRule>>() {}, json);
     }
 
-    /// Each rule in the edition that held on a day, the first one before it began to hold; in the order of the data.
+    /// Each rule in the edition that held on a day, the first one before it began to hold; in the order of the
+    /// data.
     public List<RateRule> list(LocalDate day) {
         return editions.stream()
                 .map(RateRule::code)

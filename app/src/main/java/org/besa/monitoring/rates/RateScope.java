@@ -36,6 +36,12 @@ public record RateScope(
         return new Rate.Time(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
+    /// The day whose versions of plans a population is of.
+    LocalDate versionsOn(Population population) {
+        Rate.Time time = timeOf(population);
+        return population.isAsOfJanuary() ? time.first() : time.last();
+    }
+
     /// The time that a population is of.
     Rate.Time timeOf(Population population) {
         return population.isOfYear() ? lastFullYear() : time();

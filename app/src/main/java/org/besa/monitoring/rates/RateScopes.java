@@ -45,7 +45,8 @@ public class RateScopes {
             @Nullable String planSlug,
             @Nullable LocalizedText planTitle) {}
 
-    /// All of which a reader sees anything, the latest first: years that have more than one period stand before these.
+    /// All of which a reader sees anything, the latest first: years that have more than one period stand before
+    /// these.
     public List<RateScope> list(Reach seen) {
         List<Line> lines =
                 rows.list(Line.class, """
@@ -62,7 +63,8 @@ public class RateScopes {
                 .add(line));
         List<RateScope> scopes = new ArrayList<>();
         years.forEach((address, ofYear) -> {
-            if (ofYear.stream().noneMatch(line -> line.slug().equals(address))) {
+            if (ofYear.size() > 1
+                    && ofYear.stream().noneMatch(line -> line.slug().equals(address))) {
                 scopes.add(year(address, ofYear.getFirst()));
             }
             ofYear.forEach(line -> scopes.add(period(line)));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -33,6 +34,7 @@ public class Rates {
     private final StatusSchemes schemes;
     private final RateScopes scopes;
     private final RateKeys keys;
+    private final Snapshots snapshots;
     private final Clock clock;
 
     Rates(
@@ -41,12 +43,14 @@ public class Rates {
             StatusSchemes schemes,
             RateScopes scopes,
             RateKeys keys,
+            Snapshots snapshots,
             Clock clock) {
         this.rules = rules;
         this.populations = populations;
         this.schemes = schemes;
         this.scopes = scopes;
         this.keys = keys;
+        this.snapshots = snapshots;
         this.clock = clock;
     }
 
@@ -125,12 +129,17 @@ public class Rates {
 
     private Pair pair(RateRule rule, List<Cell> cells, RateScope scope) {
         Rate.Frame frame = new Rate.Frame(
-                scope.timeOf(rule.population()),
-                LocalDate.now(clock),
-                cells.stream()
-                        .map(cell -> new Rate.Version(cell.plan(), cell.number()))
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                scope.timeOf(rule.population()), LocalDate.now(clock), versions(rule.population(), cells, scope));
         return new Pair(rate(rule, Voice.VERIFIED, cells, frame), rate(rule, Voice.REPORTED, cells, frame));
+    }
+
+    /// Of an empty population the versions that were looked into.
+    private SortedSet<Rate.Version> versions(Population population, List<Cell> cells, RateScope scope) {
+        return cells.isEmpty()
+                ? snapshots.inForce(scope, scope.versionsOn(population))
+                : cells.stream()
+                        .map(cell -> new Rate.Version(cell.plan(), cell.number()))
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Rate rate(RateRule rule, Voice voice, List<Cell> cells, Rate.Frame frame) {

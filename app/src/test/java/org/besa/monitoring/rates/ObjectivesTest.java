@@ -35,8 +35,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
-/// Outcome indicators and what those outside of government say, on the full trial plan: its goal A has one indicator
-/// with a target of 55.5 for 2026 and one in words for 2027.
+/// Outcome indicators and what those outside of government say, on the full trial plan: its goal A and its measure
+/// A.1.1 have one indicator each, with a target of 55.5 for 2026 and one in words for 2027.
 @DatabaseSlice
 class ObjectivesTest {
 
@@ -107,8 +107,8 @@ class ObjectivesTest {
     void anIndicatorWithoutDataIsNotReachedAndShownApart() {
         Period year = open(publish("strategy-action-plan"), 2026);
         Rate objectives = rate(year, "objectives").reported();
-        assertEquals("0/1", figure(objectives));
-        assertEquals(1, objectives.counts().without());
+        assertEquals("0/2", figure(objectives));
+        assertEquals(2, objectives.counts().without());
     }
 
     @Test
@@ -116,11 +116,11 @@ class ObjectivesTest {
         PlanVersion plan = publish("strategy-action-plan");
         Period year = open(plan, 2026);
         values.enter(year.id(), plan.plan(), "A-1", Measured.number(new BigDecimal("47.75")), reporter());
-        assertEquals("0/1", figure(rate(year, "objectives").reported()));
-        assertEquals("0.5/1", figure(rate(year, "achievement").reported()), "half of the way from 40 to 55.5");
+        assertEquals("0/2", figure(rate(year, "objectives").reported()));
+        assertEquals("0.5/2", figure(rate(year, "achievement").reported()), "half of the way from 40 to 55.5");
         values.enter(year.id(), plan.plan(), "A-1", Measured.number(new BigDecimal("55.5")), reporter());
-        assertEquals("1/1", figure(rate(year, "objectives").reported()));
-        assertEquals("0/1", figure(rate(year, "objectives").verified()), "nobody has verified it yet");
+        assertEquals("1/2", figure(rate(year, "objectives").reported()));
+        assertEquals("0/2", figure(rate(year, "objectives").verified()), "nobody has verified it yet");
     }
 
     @Test
@@ -131,22 +131,34 @@ class ObjectivesTest {
                 values.enter(year.id(), plan.plan(), "A-1", Measured.number(new BigDecimal("60")), reporter());
         assertThrows(AccessDeniedException.class, () -> values.verify(entered, reporter()));
         IndicatorValue verified = values.verify(entered, TestActors.coordinator());
-        assertEquals("1/1", figure(rate(year, "objectives").verified()));
+        assertEquals("1/2", figure(rate(year, "objectives").verified()));
         jdbc.sql("update monitoring.indicator_value set entered_at = entered_at + interval '1 second'")
                 .update();
         Problem since = assertThrows(Problem.class, () -> values.verify(verified, TestActors.coordinator()));
         assertEquals("monitoring.problem.changed-since", since.key());
         values.enter(year.id(), plan.plan(), "A-1", Measured.number(new BigDecimal("61")), reporter());
-        assertEquals("0/1", figure(rate(year, "objectives").verified()));
+        assertEquals("0/2", figure(rate(year, "objectives").verified()));
     }
 
     @Test
     void aTargetInWordsIsJudgedByAPerson() {
         PlanVersion plan = publish("strategy-action-plan");
         Period year = open(plan, 2027);
-        assertEquals("0/1", figure(rate(year, "objectives").reported()));
+        assertEquals("0/2", figure(rate(year, "objectives").reported()));
         values.enter(year.id(), plan.plan(), "A-1", new Measured(null, true, LocalizedText.in("sq", "Po")), reporter());
-        assertEquals("1/1", figure(rate(year, "objectives").reported()));
+        assertEquals("1/2", figure(rate(year, "objectives").reported()));
+    }
+
+    @Test
+    void whatAReportOfAMeasureSaysCountsToo() {
+        Period year = open(publish("strategy-action-plan"), 2026);
+        jdbc.sql("""
+                        update monitoring.status_report r set state = 'SUBMITTED',
+                            said = jsonb_set(said, '{values}', '[{"number": 1, "value": "70", "note": {}}]')
+                        from plans.measure m where m.id = r.measure and m.code = 'A.1.1'
+                        """).update();
+        assertEquals("1/2", figure(rate(year, "objectives").reported()));
+        assertEquals("0/2", figure(rate(year, "objectives").verified()));
     }
 
     @Test

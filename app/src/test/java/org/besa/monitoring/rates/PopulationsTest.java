@@ -21,6 +21,7 @@ import org.besa.monitoring.Span;
 import org.besa.monitoring.rates.Snapshots.Snapshot;
 import org.besa.plans.Approvals;
 import org.besa.plans.Plans;
+import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.security.Reach;
 import org.besa.testing.ContentBuilder;
@@ -33,8 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What each population holds, on a plan with a measure that was due in December 2026 (A.1), one that is due in March
-/// 2027 (A.2), one that goes on until 2028 (A.3) and one without an end (A.4).
+/// What each population holds, on a plan with a measure that was due in December 2026 (A.1), one that is due in
+/// March 2027 (A.2), one that goes on until 2028 (A.3) and one without an end (A.4).
 @DatabaseSlice
 class PopulationsTest {
 
@@ -256,8 +257,8 @@ class PopulationsTest {
                         "integrity-plan",
                         other,
                         ContentBuilder.plan()
-                                .measure("1", org.besa.platform.i18n.LocalizedText.of("Një", "One"), "May 2027")
-                                .measure("2", org.besa.platform.i18n.LocalizedText.of("Dy", "Two"), "May 2027")
+                                .measure("1", LocalizedText.of("Një", "One"), "May 2027")
+                                .measure("2", LocalizedText.of("Dy", "Two"), "May 2027")
                                 .build());
     }
 
