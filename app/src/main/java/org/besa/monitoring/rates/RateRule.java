@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param weights how much each code is worth; what is not named is worth nothing
 /// @param byDegree whether the numerator is how far each came, from 0 to 1, instead of weights
 /// @param missing how much it is worth when nothing was said; null when it is left out of the denominator
-/// @param leavesOut codes that are no part of the denominator
+/// @param leavesOut codes of the population that are no part of the denominator
 /// @param mean which of the two means is the value of the rule
 /// @param points null when it gives none
 public record RateRule(
@@ -45,7 +45,8 @@ public record RateRule(
         weights = Map.copyOf(weights);
         leavesOut = Set.copyOf(leavesOut);
         Set<String> known = population.codes();
-        if (scale == null && !(known.containsAll(weights.keySet()) && known.containsAll(leavesOut))) {
+        boolean weighsKnown = scale != null || known.containsAll(weights.keySet());
+        if (!weighsKnown || !known.containsAll(leavesOut)) {
             throw new IllegalArgumentException("rule " + code + " counts what is not found of " + population);
         }
     }

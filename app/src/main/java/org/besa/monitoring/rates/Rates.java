@@ -168,8 +168,10 @@ public class Rates {
 
     private @Nullable String code(RateRule rule, Voice voice, Cell cell) {
         ScaleEdition scale = rule.scale();
-        if (scale == null || rule.population() == Population.ASSESSED) {
-            return cell.code(voice);
+        String code = cell.code(voice);
+        boolean leftOut = code != null && rule.leavesOut().contains(code);
+        if (scale == null || leftOut || rule.population() == Population.ASSESSED) {
+            return code;
         }
         String status = cell.status(voice);
         return status == null || cell.schemeFrom() == null

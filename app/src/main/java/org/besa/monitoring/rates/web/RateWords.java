@@ -70,7 +70,7 @@ public record RateWords(AssessmentScales scales, Map<UUID, LocalizedText> titles
 
     private String code(Page page, RateRule rule, String code) {
         RateRule.ScaleEdition scale = rule.scale();
-        if (scale == null) {
+        if (scale == null || rule.leavesOut().contains(code)) {
             return page.text("rates.code." + code);
         }
         return scale.edition() == null
