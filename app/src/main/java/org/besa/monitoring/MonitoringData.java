@@ -9,7 +9,11 @@ import org.springframework.core.io.Resource;
 ///
 /// @param statuses the lists of statuses and obstacles, see [StatusSchemes]
 /// @param calendars what is done how long after a period, see [CalendarTemplates]
+/// @param rates the rules by which rates are computed
+/// @param assessments the scales on which those outside of government place what became of commitments
 @ConfigurationProperties("besa.monitoring")
 public record MonitoringData(
         @DefaultValue("classpath:progress-statuses.json") Resource statuses,
-        @DefaultValue("classpath:monitoring-calendars.json") Resource calendars) {}
+        @DefaultValue("classpath:monitoring-calendars.json") Resource calendars,
+        @DefaultValue("classpath:implementation-rates.json") Resource rates,
+        @DefaultValue("classpath:assessment-scales.json") Resource assessments) {}

@@ -181,6 +181,7 @@ record RouteRecords(
                     bean(Periods.class).open(NewPeriod.ofPlan(Span.YEAR, LocalDate.of(2027, 1, 1), plan), writer);
             StatusReports reports = bean(StatusReports.class);
             records.put("period", period.id().toString());
+            records.put("periodSlug", period.slug());
             records.put(
                     "report", Said.of(reports, period.id(), "A.1.1").id().toString());
             UUID ongoing = Said.of(reports, period.id(), "B.1").id();

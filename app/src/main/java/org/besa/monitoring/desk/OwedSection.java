@@ -66,6 +66,9 @@ class OwedSection implements DeskSection {
         if (actor.may("monitoring.report")) {
             links.add(new DeskLink(page.text("monitoring.owed.title"), "/desk/reports"));
         }
+        if (actor.may("monitoring.read")) {
+            links.add(new DeskLink(page.text("rates.title"), "/desk/rates"));
+        }
         return links;
     }
 }
