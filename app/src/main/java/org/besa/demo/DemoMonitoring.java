@@ -43,8 +43,7 @@ class DemoMonitoring {
     private final Plans plans;
     private final Clock clock;
 
-    DemoMonitoring(
-            Periods periods, StatusReports reports, Verifications verifications, Plans plans, Clock clock) {
+    DemoMonitoring(Periods periods, StatusReports reports, Verifications verifications, Plans plans, Clock clock) {
         this.periods = periods;
         this.reports = reports;
         this.verifications = verifications;
@@ -55,8 +54,8 @@ class DemoMonitoring {
     /// @param accounts the demonstration's accounts by their address
     void load(DemoPeriod demo, DemoDirectory directory, Map<String, UUID> accounts, Actor secretariat) {
         Period period = open(demo, secretariat);
-        Map<String, StatusReport> asked = reports.listOf(period.id()).stream()
-                .collect(Collectors.toMap(StatusReport::code, Function.identity()));
+        Map<String, StatusReport> asked =
+                reports.listOf(period.id()).stream().collect(Collectors.toMap(StatusReport::code, Function.identity()));
         for (DemoAnswers answers : demo.answers()) {
             Actor reporter = reporter(answers, directory, accounts);
             for (DemoReport report : answers.reports()) {
@@ -103,9 +102,8 @@ class DemoMonitoring {
         UUID unit = answers.unit() == null
                 ? null
                 : directory.unit(answers.institution(), answers.unit()).id();
-        Scope scope = unit == null
-                ? new Scope.OfInstitution(institution)
-                : new Scope.OfUnit(institution, unit, Set.of(unit));
+        Scope scope =
+                unit == null ? new Scope.OfInstitution(institution) : new Scope.OfUnit(institution, unit, Set.of(unit));
         UUID account = answers.account() == null ? null : accounts.get(answers.account());
         return Actor.holding(
                 account == null ? UUID.nameUUIDFromBytes(answers.reporter().getBytes(StandardCharsets.UTF_8)) : account,
@@ -163,8 +161,7 @@ class DemoMonitoring {
                 Actor reporter = Actor.holding(report.institution(), when.reporter(), whole);
                 write(report.id(), before, null, reporter);
                 reports.submitKnown(report.id(), at(when.on()), reporter);
-                verifications.decideKnown(
-                        report.id(), new Verification.Accepted(), at(when.decidedOn()), secretariat);
+                verifications.decideKnown(report.id(), new Verification.Accepted(), at(when.decidedOn()), secretariat);
             }
         }
     }

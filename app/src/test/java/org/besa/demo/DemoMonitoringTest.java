@@ -77,7 +77,9 @@ class DemoMonitoringTest {
 
     @Test
     void theSecretariatAcceptsReturnsOverrulesAndVerifiesWithoutAReport() {
-        assertEquals(Map.of("ACCEPTED", 19L, "RETURNED", 1L, "OVERRULED", 2L, "UNREPORTED", 2L), counted(jdbc.sql("""
+        assertEquals(
+                Map.of("ACCEPTED", 19L, "RETURNED", 1L, "OVERRULED", 2L, "UNREPORTED", 2L),
+                counted(jdbc.sql("""
                         select v.decision as what, count(*) as number from monitoring.verdict v
                         join monitoring.status_report r on r.id = v.status_report
                         join monitoring.period p on p.id = r.period where p.slug = :slug group by v.decision
@@ -130,7 +132,7 @@ class DemoMonitoringTest {
         assertTrue(owed("").size() > 1, () -> owed("") + " are owed");
     }
 
-    private List<String> owed(String condition) {
+    private List<?> owed(String condition) {
         return jdbc.sql("""
                         select m.code from monitoring.status_report r join monitoring.period p on p.id = r.period
                         join plans.measure m on m.id = r.measure join directory.unit u on u.id = r.unit
@@ -140,9 +142,7 @@ class DemoMonitoringTest {
 
     @Test
     void theSecretariatFindsTwoReportsThatWaitInTheOnePeriodThatIsOpen() {
-        assertEquals(
-                List.of("1.6", "4.1"),
-                jdbc.sql("""
+        assertEquals(List.of("1.6", "4.1"), jdbc.sql("""
                                 select m.code from monitoring.status_report r join monitoring.period p on p.id = r.period
                                 join plans.measure m on m.id = r.measure
                                 where p.closed_at is null and r.state = 'SUBMITTED' order by m.code

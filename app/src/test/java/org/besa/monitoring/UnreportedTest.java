@@ -84,8 +84,8 @@ class UnreportedTest {
     void untilThenTheInstitutionSpeaksForItself() {
         assertEquals(
                 "monitoring.problem.not-missing",
-                refused(() -> verifications.decideKnown(
-                        report("A.1").id(), SILENT, IN_TIME, TestActors.coordinator())));
+                refused(() ->
+                        verifications.decideKnown(report("A.1").id(), SILENT, IN_TIME, TestActors.coordinator())));
     }
 
     @Test
@@ -118,8 +118,8 @@ class UnreportedTest {
         }) {
             assertEquals(
                     "monitoring.problem.not-handed-in",
-                    refused(() -> verifications.decideKnown(
-                            verified.id(), decision, AFTERWARDS, TestActors.coordinator())));
+                    refused(() ->
+                            verifications.decideKnown(verified.id(), decision, AFTERWARDS, TestActors.coordinator())));
         }
     }
 
@@ -150,8 +150,7 @@ class UnreportedTest {
                 AFTERWARDS,
                 TestActors.coordinator());
         assertEquals(
-                "NOT_STARTED",
-                Objects.requireNonNull(report("A.1").verified()).status());
+                "NOT_STARTED", Objects.requireNonNull(report("A.1").verified()).status());
         StatusReport back = verifications.decideKnown(
                 verified.id(),
                 new Verification.Returned(LocalizedText.in("sq", "Raportoni")),
@@ -160,8 +159,7 @@ class UnreportedTest {
         assertTrue(back.state().isWritable());
         reports.save(back.id(), Said.partly(), back.writing(), reporter);
         reports.submit(back.id(), reporter);
-        verifications.decideKnown(
-                back.id(), new Verification.Accepted(), AFTERWARDS, TestActors.coordinator());
+        verifications.decideKnown(back.id(), new Verification.Accepted(), AFTERWARDS, TestActors.coordinator());
         assertTrue(verifications.isHandedIn(report("A.1")));
     }
 
@@ -182,8 +180,8 @@ class UnreportedTest {
                         half.period().ends().plusDays(1),
                         half.plan().plan()),
                 TestActors.coordinator());
-        StatusReport before = reports.listBefore(Said.of(reports, next.id(), "A.1")).getFirst();
-        assertEquals(
-                "NOT_ASSESSABLE", Objects.requireNonNull(before.verified()).status());
+        StatusReport before =
+                reports.listBefore(Said.of(reports, next.id(), "A.1")).getFirst();
+        assertEquals("NOT_ASSESSABLE", Objects.requireNonNull(before.verified()).status());
     }
 }

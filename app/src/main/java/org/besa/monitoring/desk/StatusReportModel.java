@@ -69,8 +69,7 @@ class StatusReportModel {
                 "words", pages.words()));
         model.addAttribute("writes", writes && period.isOpen() && report.state().isWritable());
         model.addAttribute("takesBack", writes && period.isOpen() && report.state() == StatusReport.State.SUBMITTED);
-        boolean missing =
-                verifications.isMissing(report, period, pages.words().today());
+        boolean missing = verifications.isMissing(report, period, pages.words().today());
         boolean verifies = period.isOpen() && actor.may("monitoring.verify", report.at());
         model.addAttribute("verifies", verifies && (missing || !report.state().isWritable()));
         model.addAttribute("missing", missing);
