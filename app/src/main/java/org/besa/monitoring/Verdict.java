@@ -30,7 +30,7 @@ public record Verdict(
         UNREPORTED
     }
 
-    /// Whether what was written is not what was judged, because nobody had handed it in.
+    /// Whether it was taken without a report.
     public boolean isWithoutReport() {
         return decision == Decision.UNREPORTED;
     }

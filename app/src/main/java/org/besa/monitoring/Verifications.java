@@ -73,8 +73,7 @@ public class Verifications {
                 """, Map.of("report", report));
     }
 
-    /// Whether what an institution says was handed in and waits for a verdict or has one; if not, it speaks for
-    /// itself only until the day on which reports are due.
+    /// Whether what the institution says is before the secretariat: it waits for a verdict, or has one.
     public boolean isHandedIn(StatusReport report) {
         return switch (report.state()) {
             case ASKED, RETURNED -> false;
@@ -83,7 +82,7 @@ public class Verifications {
         };
     }
 
-    /// Whether a report is missing on a day, so that the secretariat may verify a status without it.
+    /// Whether a report is missing on a day, so that a status may be verified without it.
     public boolean isMissing(StatusReport report, Period period, LocalDate today) {
         return today.isAfter(period.reportsDue()) && !isHandedIn(report);
     }
