@@ -170,7 +170,7 @@
         if (typing || event.ctrlKey || event.metaKey || event.altKey) {
             return;
         }
-        const way = /^[aro]$/.test(event.key) && document.querySelector(`.verdict [data-key="${event.key}"]`);
+        const way = /^[arou]$/.test(event.key) && document.querySelector(`.verdict [data-key="${event.key}"]`);
         if (way) {
             event.preventDefault();
             if (way instanceof HTMLDetailsElement) {

@@ -1,16 +1,13 @@
 package org.besa.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.besa.access.Accounts;
 import org.besa.access.Assignments;
 import org.besa.access.HeldFor;
@@ -34,12 +31,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Loads the demonstration into a database that holds no institution yet, all of it or nothing, before anybody can
 /// visit.
@@ -67,7 +61,10 @@ class DemoLoader implements SmartInitializingSingleton {
                         "directory.contacts",
                         "directory.bodies",
                         "directory.stakeholders",
-                        "access.assign"));
+                        "access.assign",
+                        "monitoring.periods",
+                        "monitoring.read",
+                        "monitoring.verify"));
     }
 
     /// In the order in which one names the other.
@@ -89,7 +86,8 @@ class DemoLoader implements SmartInitializingSingleton {
     private final Plans plans;
     private final Approvals approvals;
     private final NewPlans newPlans;
-    private final JsonMapper json;
+    private final DemoMonitoring monitoring;
+    private final DemoResources resources;
     private final Clock clock;
 
     DemoLoader(
@@ -101,7 +99,8 @@ class DemoLoader implements SmartInitializingSingleton {
             Plans plans,
             Approvals approvals,
             NewPlans newPlans,
-            JsonMapper json,
+            DemoMonitoring monitoring,
+            DemoResources resources,
             Clock clock) {
         this.clock = clock;
         this.institutions = institutions;
@@ -112,7 +111,8 @@ class DemoLoader implements SmartInitializingSingleton {
         this.plans = plans;
         this.approvals = approvals;
         this.newPlans = newPlans;
-        this.json = json;
+        this.monitoring = monitoring;
+        this.resources = resources;
     }
 
     @Override
@@ -123,29 +123,33 @@ class DemoLoader implements SmartInitializingSingleton {
         }
         log.info("Loading the demonstration data");
         DemoDirectory directory = new DemoDirectory(institutions, LOADER);
-        read("demo/institutions.json", new TypeReference<List<DemoInstitution>>() {})
+        resources
+                .read("institutions.json", new TypeReference<List<DemoInstitution>>() {})
                 .forEach(directory::add);
         theDirectory();
+        Map<String, UUID> people = new HashMap<>();
         for (DemoAccounts.DemoAccount account : DemoAccounts.ALL) {
-            add(account, directory);
+            people.put(account.email(), add(account, directory));
         }
-        for (String file : planFiles()) {
-            publish(read("demo/plans/" + file, new TypeReference<DemoPlan>() {}), directory);
+        for (String file : resources.list("plans")) {
+            publish(resources.read(file, new TypeReference<DemoPlan>() {}), directory);
         }
-        read("demo/drafts.json", new TypeReference<List<DemoDraft>>() {}).forEach(draft -> begin(draft, directory));
+        resources
+                .read("drafts.json", new TypeReference<List<DemoDraft>>() {})
+                .forEach(draft -> begin(draft, directory));
+        for (String file : resources.list("monitoring")) {
+            monitoring.load(resources.read(file, new TypeReference<DemoPeriod>() {}), directory, people, LOADER);
+        }
         // an institution that ends hands over what it has promised by then
-        read("demo/successions.json", new TypeReference<List<DemoSuccession>>() {})
+        resources
+                .read("successions.json", new TypeReference<List<DemoSuccession>>() {})
                 .forEach(this::end);
     }
 
     /// The files are what the workspace itself gives out, so they are taken in the way in which people do it.
     private void theDirectory() {
         for (String sheet : SHEETS) {
-            try (InputStream file = new ClassPathResource("demo/directory/" + sheet + ".csv").getInputStream()) {
-                imports.load(sheet, file.readAllBytes(), LOADER);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            imports.load(sheet, resources.bytes("directory/" + sheet + ".csv"), LOADER);
         }
     }
 
@@ -166,7 +170,7 @@ class DemoLoader implements SmartInitializingSingleton {
                 LOADER);
     }
 
-    private void add(DemoAccounts.DemoAccount demo, DemoDirectory directory) {
+    private UUID add(DemoAccounts.DemoAccount demo, DemoDirectory directory) {
         UUID account = accounts.add(demo.email(), demo.name(), demo.password(), LOADER);
         HeldFor heldFor;
         if (demo.institution() == null) {
@@ -179,6 +183,7 @@ class DemoLoader implements SmartInitializingSingleton {
             heldFor = HeldFor.unit(unit.institution(), unit.id());
         }
         assignments.give(account, demo.role(), heldFor, LocalDate.now(clock), null, LOADER);
+        return account;
     }
 
     private void begin(DemoDraft draft, DemoDirectory directory) {
@@ -208,10 +213,7 @@ class DemoLoader implements SmartInitializingSingleton {
     }
 
     private List<DemoAmendment> amendments(DemoPlan plan) {
-        String file = "demo/amendments/" + plan.slug() + ".json";
-        return new ClassPathResource(file).exists()
-                ? read(file, new TypeReference<List<DemoAmendment>>() {})
-                : List.of();
+        return resources.readList("amendments/" + plan.slug() + ".json", new TypeReference<List<DemoAmendment>>() {});
     }
 
     private Instant at(LocalDate day) {
@@ -220,24 +222,5 @@ class DemoLoader implements SmartInitializingSingleton {
 
     private static Act act(DemoPlan.DemoAct act) {
         return Act.of(act.number(), act.date(), act.body());
-    }
-
-    private static List<String> planFiles() {
-        try {
-            return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:demo/plans/*.json"))
-                    .map(file -> String.valueOf(file.getFilename()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private <T> T read(String file, TypeReference<T> type) {
-        try (InputStream content = new ClassPathResource(file).getInputStream()) {
-            return json.readValue(content, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

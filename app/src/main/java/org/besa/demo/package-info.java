@@ -6,6 +6,7 @@
             "access",
             "directory",
             "directory :: sheets",
+            "monitoring",
             "plans",
             "plans :: deadline",
             "plans :: editing"

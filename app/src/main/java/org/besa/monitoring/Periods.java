@@ -284,14 +284,24 @@ public class Periods {
     /// @throws Problem when a measure that was due has no verdict (SIGMA: a report covers all activities)
     @Transactional
     public Period close(UUID id, Actor actor) {
+        return close(id, clock.instant(), actor);
+    }
+
+    /// Enters that a period was closed before it was kept here.
+    @Transactional
+    public Period closeKnown(UUID id, Instant at, Actor actor) {
+        return close(id, at, actor);
+    }
+
+    private Period close(UUID id, Instant at, Actor actor) {
         Period before = changing(id, actor);
         requireOpen(before);
         long open = countUnsettled(id);
         if (open > 0) {
             throw new Problem(Problem.Kind.CONFLICT, "monitoring.problem.unsettled", open);
         }
-        jdbc.sql("update monitoring.period set closed_at = :now, version = version + 1 where id = :id")
-                .param("now", Timestamp.from(clock.instant()))
+        jdbc.sql("update monitoring.period set closed_at = :at, version = version + 1 where id = :id")
+                .param("at", Timestamp.from(at))
                 .param("id", id)
                 .update();
         audit.note(actor, "monitoring.period-closed", before.subject(), Details.NONE);

@@ -100,7 +100,7 @@ public record StatusReport(
 
     /// @throws Problem unless it waits for a verdict, or has one that is to be changed
     void requireJudgeable() {
-        if (state != State.SUBMITTED && state != State.VERIFIED) {
+        if (state.isWritable()) {
             throw new Problem(Problem.Kind.CONFLICT, "monitoring.problem.not-handed-in");
         }
     }

@@ -100,12 +100,13 @@ public class StatusReports {
                 Map.of("period", period));
     }
 
-    /// The reports of the same measure in other periods that were handed in, the latest first.
+    /// The reports of the same measure in earlier periods that were handed in or verified without, the latest
+    /// first.
     public List<StatusReport> listBefore(StatusReport report) {
         return rows.list(
                 StatusReport.class, SELECT + """
                 join monitoring.period p on p.id = r.period
-                where r.promise = :promise and r.first_submitted_at is not null
+                where r.promise = :promise and (r.first_submitted_at is not null or r.verified_status is not null)
                     and p.ends < (select ends from monitoring.period where id = :period)
                 order by p.ends desc, p.id
                 """, Map.of("promise", report.promise(), "period", report.period()));

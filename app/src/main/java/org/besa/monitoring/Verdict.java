@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A decision that was taken about a report.
 ///
-/// @param writing the text that was judged
+/// @param writing the text that was judged; null when none was handed in
 /// @param status the verified one; null of a report that was returned
 /// @param reasons empty when it was accepted without words
 public record Verdict(
         UUID id,
         UUID statusReport,
-        UUID writing,
+        @Nullable UUID writing,
         Instant at,
         String verifierName,
         Decision decision,
@@ -25,6 +25,13 @@ public record Verdict(
     public enum Decision {
         ACCEPTED,
         RETURNED,
-        OVERRULED
+        OVERRULED,
+        /// Verified although nothing was handed in.
+        UNREPORTED
+    }
+
+    /// Whether it was taken without a report.
+    public boolean isWithoutReport() {
+        return decision == Decision.UNREPORTED;
     }
 }

@@ -3,7 +3,7 @@ package org.besa.monitoring;
 import org.besa.platform.i18n.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
-/// What the secretariat decides about a report that was handed in.
+/// What the secretariat decides about a report.
 public sealed interface Verification {
 
     /// It stands as the institution says.
@@ -20,4 +20,10 @@ public sealed interface Verification {
     /// @param percent null when not told
     /// @param reasons why, for the institution and the public
     record Overruled(String status, @Nullable Integer percent, LocalizedText reasons) implements Verification {}
+
+    /// A status stands although the institution has said nothing by the day on which it had to.
+    ///
+    /// @param status code of a status of the period's list
+    /// @param reasons why this one, for the institution and the public
+    record Unreported(String status, LocalizedText reasons) implements Verification {}
 }

@@ -3,6 +3,7 @@ package org.besa.monitoring;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The secretariat's judgement of what institutions report. Nobody verifies what they wrote; what the institution
-/// says stays beside what was verified.
+/// The secretariat's judgement of what institutions report, and of measures of which they report nothing. Nobody
+/// verifies what they wrote; what the institution says stays beside what was verified.
 @Component
 public class Verifications {
 
@@ -72,11 +73,25 @@ public class Verifications {
                 """, Map.of("report", report));
     }
 
+    /// Whether what the institution says is before the secretariat: it waits for a verdict, or has one.
+    public boolean isHandedIn(StatusReport report) {
+        return switch (report.state()) {
+            case ASKED, RETURNED -> false;
+            case SUBMITTED -> true;
+            case VERIFIED -> !list(report.id()).getFirst().isWithoutReport();
+        };
+    }
+
+    /// Whether a report is missing on a day, so that a status may be verified without it.
+    public boolean isMissing(StatusReport report, Period period, LocalDate today) {
+        return today.isAfter(period.reportsDue()) && !isHandedIn(report);
+    }
+
     /// Decides about a report. One that was verified can be decided anew until its period is closed.
     ///
     /// @param seen the version of the report that was looked at
-    /// @throws Problem when the actor wrote in it, it was changed since, its period is closed, or words are
-    ///     missing
+    /// @throws Problem when the actor wrote in it, it was changed since, its period is closed, words are missing,
+    ///     or the decision is for a report that was handed in and this one was not, or the other way round
     @Transactional
     public StatusReport decide(UUID id, int seen, Verification decision, Actor actor) {
         return decide(id, seen, decision, clock.instant(), actor);
@@ -95,7 +110,8 @@ public class Verifications {
             throw new Problem(Problem.Kind.CONFLICT, "monitoring.problem.period-closed");
         }
         switch (decision) {
-            case Verification.Accepted() ->
+            case Verification.Accepted() -> {
+                requireHandedIn(report);
                 verify(
                         report,
                         period,
@@ -105,13 +121,23 @@ public class Verifications {
                         Verdict.Decision.ACCEPTED,
                         at,
                         actor);
+            }
             case Verification.Overruled(String status, Integer percent, LocalizedText reasons) -> {
+                requireHandedIn(report);
                 requireReasons(reasons);
                 verify(report, period, status, percent, reasons, Verdict.Decision.OVERRULED, at, actor);
             }
             case Verification.Returned(LocalizedText reasons) -> {
+                report.requireJudgeable();
                 requireReasons(reasons);
                 giveBack(report, reasons, at, actor);
+            }
+            case Verification.Unreported(String status, LocalizedText reasons) -> {
+                if (!isMissing(report, period, LocalDate.ofInstant(at, clock.getZone()))) {
+                    throw new Problem(Problem.Kind.CONFLICT, "monitoring.problem.not-missing");
+                }
+                requireReasons(reasons);
+                verify(report, period, status, null, reasons, Verdict.Decision.UNREPORTED, at, actor);
             }
         }
         return reports.report(id);
@@ -123,11 +149,16 @@ public class Verifications {
         if (writings.include(id, actor)) {
             throw new Problem(Problem.Kind.INVALID, "monitoring.problem.own-report");
         }
-        report.requireJudgeable();
         if (report.version() != seen) {
             throw new Problem(Problem.Kind.CONFLICT, "monitoring.problem.changed-since");
         }
         return report;
+    }
+
+    private void requireHandedIn(StatusReport report) {
+        if (!isHandedIn(report)) {
+            throw new Problem(Problem.Kind.CONFLICT, "monitoring.problem.not-handed-in");
+        }
     }
 
     private static void requireReasons(LocalizedText reasons) {
@@ -197,10 +228,8 @@ public class Verifications {
             Instant at,
             Actor actor) {
         UUID id = Ids.next();
-        UUID writing = report.writing();
-        if (writing == null) {
-            throw new IllegalStateException("a report was handed in that nobody wrote: " + report.id());
-        }
+        // what nobody handed in is not judged: it stays the institution's own
+        UUID writing = decision == Verdict.Decision.UNREPORTED ? null : report.writing();
         Verdict verdict = new Verdict(id, report.id(), writing, at, actor.name(), decision, status, percent, reasons);
         jdbc.sql("""
                         insert into monitoring.verdict (id, status_report, writing, at, account, verifier_name, decision,
@@ -222,6 +251,7 @@ public class Verifications {
             case ACCEPTED -> "monitoring.report-accepted";
             case RETURNED -> "monitoring.report-returned";
             case OVERRULED -> "monitoring.report-overruled";
+            case UNREPORTED -> "monitoring.report-unreported";
         };
         audit.note(
                 actor,

@@ -74,6 +74,24 @@ class DemoCodesTest {
     }
 
     @Test
+    void everyReportIsOfAMeasureForWhichItsInstitutionAnswers() {
+        Set<String> answered = plans.stream()
+                .flatMap(DemoFiles::measures)
+                .map(m -> m.path("responsible").path(0).path("institution").asString() + " "
+                        + m.path("code").asString())
+                .collect(Collectors.toSet());
+        for (JsonNode period : DemoFiles.periods()) {
+            List<String> reported = elements(period.path("answers"))
+                    .flatMap(answers -> elements(answers.path("reports"))
+                            .map(report -> answers.path("institution").asString() + " "
+                                    + report.path("code").asString()))
+                    .toList();
+            assertUnique(reported);
+            assertTrue(answered.containsAll(reported), reported::toString);
+        }
+    }
+
+    @Test
     void thoseResponsibleAreAlwaysInTheDirectory() {
         assertTrue(plans.stream()
                 .flatMap(DemoFiles::measures)

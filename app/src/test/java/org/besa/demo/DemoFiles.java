@@ -29,7 +29,16 @@ final class DemoFiles {
     }
 
     static List<JsonNode> plans() {
-        try (Stream<Path> files = Files.list(FOLDER.resolve("plans"))) {
+        return all("plans");
+    }
+
+    /// What became of the measures, by half-year.
+    static List<JsonNode> periods() {
+        return all("monitoring");
+    }
+
+    private static List<JsonNode> all(String folder) {
+        try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
             return files.sorted().map(DemoFiles::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -30,7 +30,8 @@ class DemoLanguageTest {
     private static final Set<String> NOT_PRINTED = Set.of("kind", "institution", "language", "damages");
 
     static List<JsonNode> files() {
-        return Stream.concat(Stream.of(DemoFiles.institutions()), DemoFiles.plans().stream())
+        return Stream.of(List.of(DemoFiles.institutions()), DemoFiles.plans(), DemoFiles.periods())
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -69,13 +69,10 @@ class StatusReportModel {
                 "words", pages.words()));
         model.addAttribute("writes", writes && period.isOpen() && report.state().isWritable());
         model.addAttribute("takesBack", writes && period.isOpen() && report.state() == StatusReport.State.SUBMITTED);
-        model.addAttribute("verifies", verifies(report, period, actor));
+        boolean missing = verifications.isMissing(report, period, pages.words().today());
+        boolean verifies = period.isOpen() && actor.may("monitoring.verify", report.at());
+        model.addAttribute("verifies", verifies && (missing || !report.state().isWritable()));
+        model.addAttribute("missing", missing);
         model.addAttribute("own", verifications.isWrittenBy(report.id(), actor));
-    }
-
-    private static boolean verifies(StatusReport report, Period period, Actor actor) {
-        return actor.may("monitoring.verify", report.at())
-                && period.isOpen()
-                && (report.state() == StatusReport.State.SUBMITTED || report.state() == StatusReport.State.VERIFIED);
     }
 }

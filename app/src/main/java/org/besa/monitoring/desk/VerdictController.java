@@ -71,6 +71,7 @@ class VerdictController {
             case "accept" -> new Verification.Accepted();
             case "return" -> new Verification.Returned(reasons);
             case "overrule" -> new Verification.Overruled(typed.getOrDefault("status", ""), percent(typed), reasons);
+            case "unreported" -> new Verification.Unreported(typed.getOrDefault("status", ""), reasons);
             default -> throw new Problem(Problem.Kind.INVALID, "monitoring.problem.no-decision");
         };
     }

@@ -11,10 +11,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
 import org.besa.directory.Institutions;
+import org.besa.monitoring.NewPeriod;
+import org.besa.monitoring.Period;
 import org.besa.monitoring.Periods;
 import org.besa.monitoring.ReportingPeriod;
 import org.besa.monitoring.Said;
+import org.besa.monitoring.Span;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
 import org.besa.plans.Approvals;
@@ -169,6 +173,31 @@ class ReportPagesTest {
                 .andExpect(redirectedUrl("/en/desk/periods/" + half.period().id()));
         as(TestActors.coordinator(), get("/en/desk/periods/" + half.period().id()))
                 .andExpect(content().string(containsString("reported: Partly implemented")));
+    }
+
+    @Test
+    void whatIsMissingAfterItWasDueIsVerifiedWithoutAReport() throws Exception {
+        Period past = periods.open(
+                NewPeriod.ofPlan(
+                        Span.QUARTER, LocalDate.of(2025, 4, 1), half.plan().plan()),
+                TestActors.coordinator());
+        StatusReport missing = Said.of(reports, past.id(), "A.1");
+        String address = "/en/desk/reports/" + missing.id();
+        as(TestActors.coordinator(), get(address))
+                .andExpect(content().string(containsString("Verify without a report")))
+                .andExpect(content().string(not(containsString("Accept as reported"))));
+        as(TestActors.coordinator(), get(address("A.1")))
+                .andExpect(content().string(not(containsString("Verify without a report"))));
+        MockHttpServletRequestBuilder unreported = post(address + "/verdict")
+                .param("version", "0")
+                .param("decision", "unreported")
+                .param("status", "NOT_ASSESSABLE");
+        as(TestActors.coordinator(), unreported)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Say why")));
+        as(TestActors.coordinator(), unreported.param("reasons.en", "Silent"))
+                .andExpect(redirectedUrl("/en/desk/periods/" + past.id()));
+        as(reporter, get(address)).andExpect(content().string(containsString("No report was handed in.")));
     }
 
     @Test
