@@ -34,7 +34,10 @@ class ReminderJobs {
         scheduler
                 .getObject()
                 .scheduleIfNotExists(
-                        TaskDescriptor.of(REQUEST).instance(opened.period().toString()).build(), clock.instant());
+                        TaskDescriptor.of(REQUEST)
+                                .instance(opened.period().toString())
+                                .build(),
+                        clock.instant());
     }
 
     /// The jobs themselves.

@@ -55,6 +55,7 @@ class ReminderLetters {
         String when = days >= 0
                 ? texts.text(language, "monitoring.mail.days-left", days)
                 : texts.text(language, "monitoring.mail.days-late", -days);
-        return said + " " + when + (returned > 0 ? " " + texts.text(language, "monitoring.mail.returned", returned) : "");
+        return said + " " + when
+                + (returned > 0 ? " " + texts.text(language, "monitoring.mail.returned", returned) : "");
     }
 }

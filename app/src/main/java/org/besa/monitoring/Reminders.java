@@ -94,8 +94,17 @@ public class Reminders {
             return 0;
         }
         SequencedMap<UUID, Person> people = new LinkedHashMap<>();
-        collect(people, owed, "monitoring.report", Stream.concat(Stream.of(REQUEST), offsets()).toList());
-        collect(people, owed, "monitoring.answer", Stream.concat(settings.after().stream(), settings.escalated().stream()).toList());
+        collect(
+                people,
+                owed,
+                "monitoring.report",
+                Stream.concat(Stream.of(REQUEST), offsets()).toList());
+        collect(
+                people,
+                owed,
+                "monitoring.answer",
+                Stream.concat(settings.after().stream(), settings.escalated().stream())
+                        .toList());
         collect(people, owed, "monitoring.oversee", settings.escalated());
         int written = 0;
         for (Person person : people.values()) {
@@ -146,7 +155,8 @@ public class Reminders {
         person.owed().forEach((owed, steps) -> {
             told.computeIfAbsent(owed.period(), id -> new ArrayList<>()).add(owed);
             steps.stream()
-                    .filter(step -> step == REQUEST || !owed.reportsDue().plusDays(step).isAfter(today))
+                    .filter(step ->
+                            step == REQUEST || !owed.reportsDue().plusDays(step).isAfter(today))
                     .forEach(step -> reached.computeIfAbsent(owed.period(), id -> new TreeSet<>())
                             .add(step));
         });

@@ -182,8 +182,7 @@ record RouteRecords(
             StatusReports reports = bean(StatusReports.class);
             records.put("period", period.id().toString());
             records.put("periodSlug", period.slug());
-            records.put(
-                    "report", Said.of(reports, period.id(), "A.1.1").id().toString());
+            records.put("report", Said.of(reports, period.id(), "A.1.1").id().toString());
             UUID ongoing = Said.of(reports, period.id(), "B.1").id();
             Actor reporter = TestActors.of(institution);
             reports.save(ongoing, Said.onSchedule(), null, reporter);

@@ -74,7 +74,10 @@ class RemindersTest {
         moveTo(LocalDate.of(2027, 7, 1));
         half = new ReportingPeriod.Maker(institutions, plans, approvals, periods).make();
         HeldFor ministry = HeldFor.institution(half.ministry().id());
-        add("reporter", "unit-reporter", HeldFor.unit(half.ministry().id(), half.unit().id()));
+        add(
+                "reporter",
+                "unit-reporter",
+                HeldFor.unit(half.ministry().id(), half.unit().id()));
         add("coordinator", "integrity-coordinator", ministry);
         add("head", "head", ministry);
     }
@@ -86,15 +89,14 @@ class RemindersTest {
 
     private void moveTo(LocalDate day) {
         clock.forward(Duration.between(
-                clock.instant(),
-                day.atTime(7, 0).atZone(clock.getZone()).toInstant()));
+                clock.instant(), day.atTime(7, 0).atZone(clock.getZone()).toInstant()));
     }
 
     /// Who was written to since this was last asked.
     private List<String> sent() {
         reminders.send();
         List<String> addresses = jdbc.sql("select address from platform.outgoing_mail order by address")
-                .query(String.class)
+                .query((row, n) -> String.valueOf(row.getString(1)))
                 .list();
         jdbc.sql("delete from platform.outgoing_mail").update();
         return addresses;
@@ -164,7 +166,8 @@ class RemindersTest {
     void whoOwesNothingIsNotWrittenTo() {
         moveTo(LocalDate.of(2027, 7, 14));
         for (String code : new String[] {"A.1", "A.2"}) {
-            Actor reporter = TestActors.reporter(half.ministry().id(), half.unit().id());
+            Actor reporter =
+                    TestActors.reporter(half.ministry().id(), half.unit().id());
             reports.save(Said.of(reports, half.period().id(), code).id(), Said.partly(), null, reporter);
             reports.submit(Said.of(reports, half.period().id(), code).id(), reporter);
         }

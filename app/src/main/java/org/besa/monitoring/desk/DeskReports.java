@@ -1,5 +1,6 @@
 package org.besa.monitoring.desk;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,11 @@ class DeskReports {
             """;
 
     private final JsonRows rows;
+    private final Clock clock;
 
-    DeskReports(JsonRows rows) {
+    DeskReports(JsonRows rows, Clock clock) {
         this.rows = rows;
+        this.clock = clock;
     }
 
     /// How far somebody sees reports: where they may read them or write them.
@@ -73,10 +76,11 @@ class DeskReports {
     List<InstitutionLine> listInstitutions(UUID period, Actor actor) {
         Map<String, Object> parameters = seenBy(actor);
         parameters.put("period", period);
+        parameters.put("zone", clock.getZone().getId());
         return rows.list(InstitutionLine.class, """
                 select r.institution, count(*)::int as asked, count(r.first_submitted_at)::int as submitted,
-                    (count(*) filter (where r.first_submitted_at < (coalesce(s.on_day, p.ends) + 1)::timestamptz))::int
-                        as in_time,
+                    (count(*) filter (where r.first_submitted_at
+                        < (coalesce(s.on_day, p.ends) + 1)::timestamp at time zone :zone))::int as in_time,
                     (count(*) filter (where r.state = 'RETURNED'))::int as returned,
                     (count(*) filter (where r.state = 'SUBMITTED'))::int as waiting,
                     (count(*) filter (where r.state = 'VERIFIED'))::int as verified
