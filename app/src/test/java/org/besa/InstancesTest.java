@@ -1,13 +1,19 @@
 package org.besa;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,12 +25,17 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.besa.access.Accounts;
+import org.besa.access.Assignments;
 import org.besa.directory.Institutions;
 import org.besa.plans.Approvals;
 import org.besa.plans.NewPlan;
@@ -34,9 +45,17 @@ import org.besa.plans.imports.Imports;
 import org.besa.plans.imports.PlanImport;
 import org.besa.platform.data.DatabaseAddress;
 import org.besa.platform.files.FileStore;
+import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
+import org.besa.platform.mail.Letter;
+import org.besa.platform.mail.Mails;
+import org.besa.platform.mail.Recipient;
 import org.besa.testing.ContentBuilder;
+import org.besa.testing.HttpVisitor;
+import org.besa.testing.Letters;
+import org.besa.testing.MovedClock;
 import org.besa.testing.ServerProcess;
+import org.besa.testing.SignedPeople;
 import org.besa.testing.TestActors;
 import org.besa.testing.TestDatabases;
 import org.besa.testing.TestInstitutions;
@@ -48,6 +67,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Two servers on one database, and one of them killed in the middle of its work: nothing is lost, nothing is done
 /// twice. A third, which does no jobs, is where people work.
@@ -64,9 +85,17 @@ class InstancesTest {
             2. Cranes are not checked.\tKeep a crane log.\tCrane office\tJune 2027\tDraft the log.\tStaff
             """;
 
+    private static final int MAILS = 8;
+
+    /// Who waits for the lock that a mail has to pass to be noted as sent.
+    private static final String WAITING = """
+            select from pg_stat_activity where datname = current_database() and wait_event = 'advisory'
+            """;
+
+    private final GreenMail mail = Letters.server();
     private final Path folder;
     private final String database = TestDatabases.freshUrl();
-    private final Map<String, ServerProcess> servers = new java.util.HashMap<>();
+    private final Map<String, ServerProcess> servers = new HashMap<>();
     private final ConfigurableApplicationContext desk;
     private UUID institution = new UUID(0, 0);
 
@@ -77,6 +106,7 @@ class InstancesTest {
                 "--besa.data.database-url=" + database,
                 "--besa.data.home=" + folder.resolve("desk"),
                 "--besa.data.connections=4",
+                "--besa.secret-key=" + TestDatabases.SECRET_KEY,
                 "--besa.demo=false",
                 "--besa.jobs.enabled=false",
                 "--server.address=127.0.0.1",
@@ -84,19 +114,9 @@ class InstancesTest {
     }
 
     @BeforeEach
-    void start() throws IOException {
+    void anInstitution() {
         institution = TestInstitutions.ministry(desk.getBean(Institutions.class), "porti", "Porti", "Port")
                 .id();
-        for (String name : List.of("one", "other")) {
-            ServerProcess server = ServerProcess.start(Map.of(
-                    "BESA_DATABASE_URL", database,
-                    "BESA_HOME", folder.resolve(name).toString(),
-                    "BESA_PORT", "0",
-                    "BESA_DEMO", "false",
-                    "BESA_JOBS_HEARTBEAT", "500ms"));
-            servers.put(name, server);
-            assertTrue(server.isReady(), server::output);
-        }
     }
 
     @AfterEach
@@ -105,10 +125,39 @@ class InstancesTest {
             server.close();
         }
         desk.close();
+        mail.stop();
+    }
+
+    private void startBoth() throws IOException {
+        start("one");
+        start("other");
+    }
+
+    private void start(String name) throws IOException {
+        ServerProcess server = ServerProcess.start(environment(name, TestDatabases.SECRET_KEY));
+        servers.put(name, server);
+        assertTrue(server.isReady(), server::output);
+    }
+
+    private Map<String, String> environment(String name, String secretKey) {
+        return Map.ofEntries(
+                entry("BESA_DATABASE_URL", database),
+                entry("BESA_HOME", folder.resolve(name).toString()),
+                entry("BESA_PORT", "0"),
+                entry("BESA_DEMO", "false"),
+                entry("BESA_SECRET_KEY", secretKey),
+                entry("BESA_JOBS_HEARTBEAT", "500ms"),
+                entry("BESA_SIGN_IN_FREE", "1"),
+                entry("BESA_SIGN_IN_ATTEMPTS", "2"),
+                entry("BESA_SMTP_HOST", "127.0.0.1"),
+                entry("BESA_SMTP_PORT", String.valueOf(mail.getSmtp().getPort())),
+                entry("BESA_SMTP_TLS", "none"),
+                entry("BESA_MAIL_FROM", "besa@besa.example"));
     }
 
     @Test
     void aDocumentIsReadOnceThoughTheServerThatReadItIsKilled() throws Exception {
+        startBoth();
         FileStore.StoredFile file =
                 desk.getBean(FileStore.class).store(new ByteArrayInputStream(PLAN.getBytes(StandardCharsets.UTF_8)));
         PlanImport begun;
@@ -132,6 +181,7 @@ class InstancesTest {
 
     @Test
     void whatIsScheduledIsPublishedOnceThoughTheServerThatDidItIsKilled() throws Exception {
+        startBoth();
         List<PlanVersion> scheduled = new ArrayList<>();
         for (int i = 1; i <= 6; i++) {
             scheduled.add(scheduled("plan-" + i));
@@ -152,7 +202,87 @@ class InstancesTest {
                             """.formatted(version.plan())));
         }
         awaitOne("select (row_count = 6)::int from platform.bulk_file where name = 'plans.csv'");
-        assertTrue(page(survivor).contains("Plan plan-6"), "the server that is left does not show what was published");
+        assertTrue(
+                answer(survivor, "/en/plans").body().contains("Plan plan-6"),
+                "the server that is left does not show what was published");
+    }
+
+    /// The kill falls where it does most harm: the mail server has taken a mail, and Besa has not noted that yet.
+    @Test
+    void nobodyIsSignedOutAndNoMailIsLostThoughAServerIsKilled() throws Exception {
+        execute("alter database %s set client_connection_check_interval = '50ms'".formatted(name()));
+        execute("""
+                create function public.hold_sent() returns trigger language plpgsql as
+                $$ begin perform pg_advisory_xact_lock_shared(1); return new; end $$;
+                create trigger hold_sent before update on platform.outgoing_mail
+                    for each row when (new.state = 'SENT') execute function public.hold_sent()
+                """);
+        startBoth();
+        List<HttpVisitor> visitors = new ArrayList<>();
+        for (String server : List.of("one", "one", "other")) {
+            SignedPeople people = people(server);
+            visitors.add(people.signedIn(people.reporter("ana", institution)));
+        }
+        List<String> inFlight;
+        try (Held held = new Held()) {
+            held.hold("select pg_advisory_lock(1)");
+            for (int i = 1; i <= MAILS; i++) {
+                send("person" + i + "@example.al");
+            }
+            awaitOne("select (count(*) = 4)::int from (%s) waiting".formatted(WAITING));
+            inFlight = mailsInHandOf("one");
+            kill("one");
+            awaitOne("select (count(*) = %d)::int from (%s) waiting".formatted(4 - inFlight.size(), WAITING));
+        }
+
+        for (HttpVisitor visitor : visitors) {
+            visitor.moveTo(port("other"));
+            assertEquals(200, visitor.get("/en/desk").status());
+            visitor.close();
+        }
+        awaitOne("select (count(*) = %d)::int from platform.outgoing_mail where state = 'SENT'".formatted(MAILS));
+        Map<String, Long> came = Arrays.stream(mail.getReceivedMessages())
+                .collect(Collectors.groupingBy(InstancesTest::id, Collectors.counting()));
+        assertEquals(2, inFlight.size());
+        assertEquals(
+                jdbc()
+                        .sql("select id::text from platform.outgoing_mail")
+                        .query((row, n) -> String.valueOf(row.getString(1)))
+                        .stream()
+                        .collect(Collectors.toMap(id -> id, id -> inFlight.contains(id) ? 2L : 1L)),
+                came);
+    }
+
+    @Test
+    void whatIsCountedOrChangedAtOneServerHoldsAtTheOther() throws Exception {
+        start("one");
+        SignedPeople people = people("one");
+        SignedPeople.Person ana = people.reporter("ana", institution);
+        try (HttpVisitor here = people.visitor();
+                HttpVisitor there = HttpVisitor.of(desk)) {
+            assertEquals(422, here.signIn(ana.email(), "wrong").status());
+            assertEquals(422, there.signIn(ana.email(), "wrong too").status());
+            assertEquals(429, here.signIn(ana.email(), SignedPeople.PASSWORD).status());
+        }
+
+        while (answer("one", "/en/institutions").headers().firstValue("ETag").isEmpty()) {
+            Thread.sleep(20);
+        }
+        TestInstitutions.ministry(desk.getBean(Institutions.class), "tjeter", "Tjetër", "Port of Elsewhere");
+        while (!answer("one", "/en/institutions").body().contains("Port of Elsewhere")) {
+            Thread.sleep(20);
+        }
+    }
+
+    @Test
+    void aServerWithAnotherSecretKeyDoesNotStart() throws Exception {
+        try (ServerProcess server = ServerProcess.start(environment("one", "b".repeat(43) + "="))) {
+            assertFalse(server.isReady(), server::output);
+            assertEquals(1, server.status());
+            String said = server.output().lines().reduce("", (first, last) -> last);
+            assertTrue(said.startsWith("Besa does not start: The secret key is another than the one"), said);
+            assertFalse(server.output().contains("\tat "), server::output);
+        }
     }
 
     private PlanVersion scheduled(String slug) {
@@ -196,6 +326,46 @@ class InstancesTest {
                 .orElseThrow();
     }
 
+    private List<String> mailsInHandOf(String server) {
+        return jdbc().sql("""
+                        select task_instance from platform.scheduled_task
+                        where task_name = 'platform.send-mail' and picked and picked_by like '%/' || :server
+                        """)
+                .param("server", server)
+                .query((row, n) -> String.valueOf(row.getString(1)))
+                .list();
+    }
+
+    private void send(String address) {
+        new TransactionTemplate(desk.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> desk.getBean(Mails.class)
+                        .send(
+                                new Recipient(address, "Somebody", Language.EN),
+                                new Letter("To be done", List.of("By you."), null)));
+    }
+
+    /// Which mail of the outbox it is.
+    private static String id(MimeMessage message) {
+        try {
+            return message.getMessageID().replaceAll("^<|@.*$", "");
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SignedPeople people(String server) {
+        return new SignedPeople(
+                port(server), desk.getBean(Accounts.class), desk.getBean(Assignments.class), new MovedClock());
+    }
+
+    private void execute(String sql) {
+        jdbc().sql(sql).update();
+    }
+
+    private String name() {
+        return jdbc().sql("select current_database()").query(String.class).single();
+    }
+
     private ServerProcess server(String name) {
         return Objects.requireNonNull(servers.get(name));
     }
@@ -218,16 +388,19 @@ class InstancesTest {
         return desk.getBean(JdbcClient.class);
     }
 
-    private String page(String server) throws Exception {
+    private int port(String server) {
         Matcher address =
                 Pattern.compile("http://\\S+:(\\d+)").matcher(server(server).output());
         assertTrue(address.find());
+        return Integer.parseInt(address.group(1));
+    }
+
+    private HttpResponse<String> answer(String server, String path) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
-                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + address.group(1) + "/en/plans"))
-                                    .build(),
-                            BodyHandlers.ofString())
-                    .body();
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(server) + path))
+                            .build(),
+                    BodyHandlers.ofString());
         }
     }
 

@@ -100,9 +100,16 @@ public class AccountAffairs {
         if (id.equals(actor.account())) {
             throw new Problem(Problem.Kind.CONFLICT, "account.accounts.not-oneself");
         }
+        audit.note(actor, "access.account-disabled", id, Map.of("sessions-ended", close(id)));
+    }
+
+    /// Closes an account for whatever reason.
+    ///
+    /// @return how many sessions ended with it
+    int close(UUID id) {
         account(id);
-        accounts.setDisabledAt(id, clock.instant());
-        audit.note(actor, "access.account-disabled", id, Map.of("sessions-ended", sessions.endAll(id)));
+        accounts.close(id, clock.instant());
+        return sessions.endAll(id);
     }
 
     /// Opens a closed account again.
@@ -110,7 +117,7 @@ public class AccountAffairs {
     public void enable(UUID id, Actor actor) {
         require(actor);
         account(id);
-        accounts.setDisabledAt(id, null);
+        accounts.open(id);
         audit.note(actor, "access.account-enabled", id, Map.of());
     }
 

@@ -3,7 +3,6 @@ package org.besa.access;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -24,7 +23,12 @@ interface AccountRepository extends ListCrudRepository<Account, UUID> {
     @Query("select language from access.account where id = :id")
     String language(UUID id);
 
+    /// Since the first time.
     @Modifying
-    @Query("update access.account set disabled_at = :at, version = version + 1 where id = :id")
-    void setDisabledAt(UUID id, @Nullable Instant at);
+    @Query("update access.account set disabled_at = coalesce(disabled_at, :at), version = version + 1 where id = :id")
+    void close(UUID id, Instant at);
+
+    @Modifying
+    @Query("update access.account set disabled_at = null, version = version + 1 where id = :id")
+    void open(UUID id);
 }

@@ -58,12 +58,23 @@ public class Assignments {
         if (heldFor.unit() != null && !isUnitOf(heldFor.unit(), heldFor.institution())) {
             throw new Problem(Problem.Kind.INVALID, "access.problem.no-scope");
         }
+        return insert(account, role, heldFor, from, to, null, actor);
+    }
+
+    private UUID insert(
+            UUID account,
+            String role,
+            HeldFor heldFor,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String outside,
+            Actor actor) {
         UUID id = Ids.next();
         jdbc.sql("""
                         insert into access.assignment (id, account, role, scope, institution, unit, body, plan,
-                            valid_from, valid_to, given_by, given_by_name, given_at)
+                            valid_from, valid_to, given_by, given_by_name, given_at, outside)
                         values (:id, :account, :role, :scope, :institution, :unit, :body, :plan,
-                            :from, :to, :by, :name, :at)
+                            :from, :to, :by, :name, :at, :outside)
                         """)
                 .param("id", id)
                 .param("account", account)
@@ -78,6 +89,7 @@ public class Assignments {
                 .param("by", actor.account())
                 .param("name", actor.name())
                 .param("at", Timestamp.from(clock.instant()))
+                .param("outside", outside)
                 .update();
         note(actor, "access.role-given", account, heldFor, facts(role, heldFor, from, to));
         return id;
@@ -98,9 +110,13 @@ public class Assignments {
     public void end(UUID id, String reason, Actor actor) {
         Assignment held = held(id);
         require(mayGive(held.role(), held.heldFor(), actor), actor, "take the role " + held.role());
+        end(held, reason, actor);
+    }
+
+    private void end(Assignment held, String reason, Actor actor) {
         jdbc.sql("update access.assignment set ended_at = :at where id = :id")
                 .param("at", Timestamp.from(clock.instant()))
-                .param("id", id)
+                .param("id", held.id())
                 .update();
         note(
                 actor,
@@ -109,6 +125,27 @@ public class Assignments {
                 held.heldFor(),
                 facts(held.role(), held.heldFor(), held.validFrom(), held.validTo())
                         .because(reason));
+    }
+
+    /// Those that are held because a provider says so, and have not ended.
+    List<Assignment> listOutside(UUID account) {
+        return jdbc.sql("""
+                        select * from access.assignment
+                        where account = :account and outside is not null and ended_at is null for update
+                        """)
+                .param("account", account)
+                .query((row, n) -> AssignmentRows.assignment(row))
+                .list();
+    }
+
+    /// Gives what a provider says is held. What may be said is for its operator to map, and checked at the start.
+    void giveOutside(UUID account, OutsideRoles.Mapped mapped, LocalDate from, Actor provider) {
+        insert(account, mapped.role(), mapped.heldFor(), from, null, provider.name(), provider);
+    }
+
+    /// Ends what a provider says no more.
+    void endOutside(Assignment held, Actor provider) {
+        end(held, "", provider);
     }
 
     /// Names a deputy: by who holds the role, or by who may give it.
@@ -237,7 +274,7 @@ public class Assignments {
         }
     }
 
-    private void note(Actor actor, String act, UUID account, HeldFor heldFor, Details details) {
+    void note(Actor actor, String act, UUID account, HeldFor heldFor, Details details) {
         String name = jdbc.sql("select name from access.account where id = :id")
                 .param("id", account)
                 .query(String.class)
@@ -249,7 +286,7 @@ public class Assignments {
                 details.of(account, Map.of("name", name)));
     }
 
-    private static Details facts(String role, HeldFor heldFor, LocalDate from, @Nullable LocalDate to) {
+    static Details facts(String role, HeldFor heldFor, LocalDate from, @Nullable LocalDate to) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("role", role);
         facts.put("for", heldFor.kind().name());

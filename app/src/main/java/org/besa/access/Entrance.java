@@ -10,12 +10,12 @@ import org.besa.access.sessions.LimitedContexts;
 import org.besa.access.sessions.Sessions;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
 /// The one way in: begins the session of somebody who has proved who they are, however they did.
@@ -33,8 +33,7 @@ public class Entrance {
     private final LimitedContexts contexts;
     private final InterruptedForms interrupted;
     private final SignInTrail trail;
-    private final CsrfAuthenticationStrategy tokens =
-            new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository());
+    private final CsrfAuthenticationStrategy tokens;
 
     Entrance(
             AccountRepository accounts,
@@ -44,7 +43,9 @@ public class Entrance {
             Sessions sessions,
             LimitedContexts contexts,
             InterruptedForms interrupted,
-            SignInTrail trail) {
+            SignInTrail trail,
+            FormTokens tokens) {
+        this.tokens = new CsrfAuthenticationStrategy(tokens);
         this.accounts = accounts;
         this.factors = factors;
         this.demand = demand;
@@ -71,14 +72,32 @@ public class Entrance {
         return enter(usable(account), by, request, response);
     }
 
-    /// Notes that somebody was refused who belongs to no account.
-    public void refused(String by) {
-        trail.failed(null, by);
+    /// Notes that somebody was refused whom another has sent.
+    ///
+    /// @param account whose owner they are not; null when they belong to none
+    /// @param why in a word, for the audit trail
+    public void refused(@Nullable UUID account, String by, String why) {
+        trail.failed(account, by, why);
     }
 
     /// The account whose owner has proved one thing in this session and is asked for a second.
     public Optional<UUID> expected(HttpServletRequest request) {
         return Pending.find(request, clock.instant()).map(Pending::account);
+    }
+
+    /// Ends the sessions of somebody who was given a role that asks for a second factor and has none: signing in again
+    /// leads them to set one up.
+    ///
+    /// @return whether they have to
+    public boolean endsWithoutFactor(Actor actor, HttpServletRequest request) {
+        Account account = usable(actor.account());
+        if (factors.hasAny(account.id()) || !demand.isFor(account.id(), account.email())) {
+            return false;
+        }
+        sessions.endAll(account.id());
+        request.getSession().invalidate();
+        SecurityContextHolder.clearContext();
+        return true;
     }
 
     private Account usable(UUID account) {

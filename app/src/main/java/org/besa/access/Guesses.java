@@ -24,9 +24,11 @@ class Guesses {
 
     private final Tallies tallies;
     private final SignInSettings settings;
+    private final SignInTrail trail;
     private final Clock clock;
 
-    Guesses(Tallies tallies, SignInSettings settings, Clock clock) {
+    Guesses(Tallies tallies, SignInSettings settings, SignInTrail trail, Clock clock) {
+        this.trail = trail;
         this.tallies = tallies;
         this.settings = settings;
         this.clock = clock;
@@ -60,7 +62,9 @@ class Guesses {
     ///
     /// @return whether it locked the account
     boolean failed(String email, String address) {
-        tallies.add(ADDRESS, Client.of(address), settings.window());
+        if (tallies.add(ADDRESS, Client.of(address), settings.window()).count() == settings.addressAttempts()) {
+            trail.addressLocked();
+        }
         // the window goes on as long as a lock may
         Tally tally = tallies.add(ACCOUNT, name(email), settings.window().plus(settings.lock()));
         return tally.count() == settings.attempts();

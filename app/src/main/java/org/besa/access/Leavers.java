@@ -4,11 +4,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.besa.access.sessions.Sessions;
+import java.util.stream.Collectors;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.audit.Details;
 import org.besa.platform.audit.PersonalRecords;
+import org.besa.platform.audit.PersonalRecords.Leaver;
 import org.besa.platform.audit.Subject;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
@@ -23,14 +25,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Leavers {
 
+    /// Names of theirs beside what they did, and where they wrote from.
+    private static final List<String> STATEMENTS = List.of(
+            """
+            update access.account set name = :function, email = id || '@left.invalid', password_hash = '',
+                version = version + 1
+            where id = :person
+            """,
+            "update access.assignment set ended_at = :now where account = :person and ended_at is null",
+            "update access.deputy set ended_at = :now where account = :person and ended_at is null",
+            "update access.assignment set given_by_name = :function where given_by = :person",
+            "update access.deputy set given_by_name = :function where given_by = :person",
+            "update access.factor_recovery set address = '', device = '' where account = :person",
+            "delete from access.recovery_link where account = :person");
+
     private final JdbcClient jdbc;
     private final List<PersonalRecords> records;
-    private final Sessions sessions;
+    private final AccountAffairs affairs;
+    private final OutsideIdentities identities;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Leavers(JdbcClient jdbc, List<PersonalRecords> records, Sessions sessions, AuditTrail audit, Clock clock) {
-        this.sessions = sessions;
+    Leavers(
+            JdbcClient jdbc,
+            List<PersonalRecords> records,
+            AccountAffairs affairs,
+            OutsideIdentities identities,
+            AuditTrail audit,
+            Clock clock) {
+        this.affairs = affairs;
+        this.identities = identities;
         this.jdbc = jdbc;
         this.records = records;
         this.audit = audit;
@@ -50,45 +74,52 @@ public class Leavers {
         if (function.isBlank() || reason.isBlank()) {
             throw new Problem(Problem.Kind.INVALID, "access.problem.no-function");
         }
-        close(person, function.strip());
-        sessions.endAll(person);
+        Leaver leaver = find(person, function.strip());
+        affairs.close(person);
+        affairs.removeSecondFactor(person);
+        identities.remove(person);
+        reduce(leaver);
         audit.note(
                 actor,
                 "access.person-reduced",
                 new Subject("account", person, null, LocalizedText.EMPTY),
-                Details.NONE.because(reason).of(person, Map.of("name", function.strip())));
-        records.forEach(module -> module.reduce(person, function.strip()));
+                Details.NONE.because(reason).of(person, Map.of("name", leaver.function())));
+        // the chain takes a changed name only where this act names the same id
+        leaver.otherIds()
+                .forEach(id -> audit.note(
+                        actor,
+                        "access.person-reduced",
+                        new Subject("", id, null, LocalizedText.EMPTY),
+                        Details.NONE.because(reason)));
+        records.forEach(module -> module.reduce(leaver));
     }
 
-    private void close(UUID person, String function) {
+    private Leaver find(UUID person, String function) {
+        Set<UUID> institutions = jdbc
+                .sql("select institution from access.assignment where account = :id and institution is not null")
+                .param("id", person)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .stream()
+                .collect(Collectors.toSet());
+        Leaver leaver = jdbc.sql("select name, email from access.account where id = :id for update")
+                .param("id", person)
+                .query((row, n) -> new Leaver(
+                        person, row.getString("name"), row.getString("email"), institutions, function, Set.of()))
+                .optional()
+                .orElseThrow(Problem::notFound);
+        return leaver.alsoKnownAs(records.stream()
+                .flatMap(module -> module.listOtherIds(leaver).stream())
+                .collect(Collectors.toSet()));
+    }
+
+    private void reduce(Leaver leaver) {
         Timestamp now = Timestamp.from(clock.instant());
-        int closed = jdbc.sql("""
-                        update access.account set name = :function, email = id || '@left.invalid', password_hash = '',
-                            disabled_at = coalesce(disabled_at, :now), version = version + 1
-                        where id = :person
-                        """)
-                .param("function", function)
-                .param("now", now)
-                .param("person", person)
-                .update();
-        if (closed == 0) {
-            throw Problem.notFound();
+        for (String statement : STATEMENTS) {
+            jdbc.sql(statement)
+                    .param("function", leaver.function())
+                    .param("now", now)
+                    .param("person", leaver.account())
+                    .update();
         }
-        jdbc.sql("update access.assignment set ended_at = :now where account = :person and ended_at is null")
-                .param("now", now)
-                .param("person", person)
-                .update();
-        jdbc.sql("update access.deputy set ended_at = :now where account = :person and ended_at is null")
-                .param("now", now)
-                .param("person", person)
-                .update();
-        jdbc.sql("update access.assignment set given_by_name = :function where given_by = :person")
-                .param("function", function)
-                .param("person", person)
-                .update();
-        jdbc.sql("update access.deputy set given_by_name = :function where given_by = :person")
-                .param("function", function)
-                .param("person", person)
-                .update();
     }
 }

@@ -6,4 +6,10 @@ import org.besa.platform.i18n.LocalizedText;
 ///
 /// @param name of who answers for it
 /// @param path where it begins, below the language
-public record OutsideDoor(LocalizedText name, String path) {}
+public record OutsideDoor(LocalizedText name, String path) {
+
+    /// Where it begins for who is signed in and has to sign in there once more.
+    public String again() {
+        return path + "?again";
+    }
+}

@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.besa.access.passwords.PasswordRules;
 import org.besa.access.passwords.Passwords;
 import org.besa.access.sessions.OpenSession;
-import org.besa.access.sessions.Origin;
 import org.besa.access.sessions.Sessions;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.audit.Details;
 import org.besa.platform.audit.Subject;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
+import org.besa.platform.security.Origin;
 import org.besa.platform.web.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +28,7 @@ public class OwnAccount {
     private final PasswordRules rules;
     private final Guesses guesses;
     private final Sessions sessions;
+    private final SignInTrail trail;
     private final AuditTrail audit;
 
     OwnAccount(
@@ -36,7 +37,9 @@ public class OwnAccount {
             PasswordRules rules,
             Guesses guesses,
             Sessions sessions,
+            SignInTrail trail,
             AuditTrail audit) {
+        this.trail = trail;
         this.accounts = accounts;
         this.passwords = passwords;
         this.rules = rules;
@@ -53,6 +56,11 @@ public class OwnAccount {
     /// Where they are signed in.
     public List<OpenSession> sessions(Actor actor, HttpServletRequest request) {
         return sessions.list(actor.account(), request);
+    }
+
+    /// Whether they have confirmed just now who they are.
+    public boolean isConfirmed(HttpServletRequest request) {
+        return sessions.isConfirmed(request);
     }
 
     /// Ends one of their sessions.
@@ -86,7 +94,10 @@ public class OwnAccount {
             return Optional.of(new Problem(Problem.Kind.INVALID, "account.password.wait"));
         }
         if (!passwords.isRight(present, account.passwordHash())) {
-            guesses.failed(account.email(), from.address());
+            audit.note(actor, "access.own-password-wrong", account.id(), Map.of());
+            if (guesses.failed(account.email(), from.address())) {
+                trail.locked(account);
+            }
             return Optional.of(new Problem(Problem.Kind.INVALID, "account.password.not-present"));
         }
         Optional<Problem> fault = rules.findFault(next, account.email(), account.name());

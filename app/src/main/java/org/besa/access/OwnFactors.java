@@ -18,19 +18,12 @@ public class OwnFactors {
     private final AccountRepository accounts;
     private final SecondFactors factors;
     private final SecondFactorDemand demand;
-    private final Guesses guesses;
     private final AuditTrail audit;
 
-    OwnFactors(
-            AccountRepository accounts,
-            SecondFactors factors,
-            SecondFactorDemand demand,
-            Guesses guesses,
-            AuditTrail audit) {
+    OwnFactors(AccountRepository accounts, SecondFactors factors, SecondFactorDemand demand, AuditTrail audit) {
         this.accounts = accounts;
         this.factors = factors;
         this.demand = demand;
-        this.guesses = guesses;
         this.audit = audit;
     }
 
@@ -81,46 +74,28 @@ public class OwnFactors {
 
     /// Stops asking for codes.
     ///
-    /// @return whether the code was right, without which nobody takes a factor away
     /// @throws Problem when the account must have one
     @Transactional
-    public boolean remove(Actor actor, String code) {
+    public void remove(Actor actor) {
         if (demand.isFor(actor.account(), account(actor).email())) {
             throw new Problem(Problem.Kind.CONFLICT, "account.factor.demanded");
         }
-        if (!isRight(actor, code)) {
-            return false;
-        }
         factors.remove(actor.account());
         audit.note(actor, "access.second-factor-removed", actor.account(), Map.of("kind", "totp"));
-        return true;
     }
 
     /// Makes new recovery codes.
     ///
-    /// @return seen this once; empty when the code is wrong
+    /// @return seen this once
+    /// @throws Problem when there is no application beside which they would be good
     @Transactional
-    public List<String> newRecoveryCodes(Actor actor, String code) {
-        if (!isRight(actor, code)) {
-            return List.of();
+    public List<String> newRecoveryCodes(Actor actor) {
+        if (!factors.has(actor.account())) {
+            throw Problem.notFound();
         }
         List<String> codes = factors.newRecoveryCodes(actor.account());
         audit.note(actor, "access.recovery-codes-made", actor.account(), Map.of("codes", codes.size()));
         return codes;
-    }
-
-    private boolean isRight(Actor actor, String code) {
-        String email = account(actor).email();
-        // counted for the account alone: who is signed in gives no address that others share
-        String own = actor.account().toString();
-        if (!guesses.waiting(email, own).isZero()) {
-            return false;
-        }
-        boolean right = factors.isRight(actor.account(), code);
-        if (!right) {
-            guesses.failed(email, own);
-        }
-        return right;
     }
 
     private Account account(Actor actor) {

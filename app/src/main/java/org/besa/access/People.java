@@ -13,8 +13,8 @@ import org.besa.platform.security.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The people that somebody may know of: those who hold a role within what they keep people for. Nobody of one
-/// institution finds out who works at another.
+/// The people that somebody may know of: those who hold a role within what they keep people for, or whose role ended
+/// with an institution that is followed by one of theirs. Nobody of one institution finds out who works at another.
 @Component
 public class People {
 
@@ -22,7 +22,9 @@ public class People {
             (:everywhere or exists (select from access.assignment k where k.account = a.id and k.ended_at is null
                 and coalesce(k.valid_to, 'infinity') >= :today
                 and (k.institution = any(:institutions::uuid[]) or k.unit = any(:units::uuid[])
-                    or k.body = any(:bodies::uuid[]) or k.plan = any(:plans::uuid[]))))""";
+                    or k.body = any(:bodies::uuid[]) or k.plan = any(:plans::uuid[])))
+            or exists (select from access.ended_role e where e.account = a.id and e.on_day > :since
+                and e.successor = any(:institutions::uuid[])))""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -68,6 +70,7 @@ public class People {
         Map<String, Object> parameters =
                 new HashMap<>(actor.reach("access.people").parameters());
         parameters.put("today", LocalDate.now(clock));
+        parameters.put("since", LocalDate.now(clock).minusYears(EndedRoles.YEARS_SHOWN));
         parameters.put("self", actor.account());
         return parameters;
     }

@@ -13,12 +13,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -38,7 +39,10 @@ class SecurityConfiguration {
             List<PublicPaths> open,
             Actors actors,
             InterruptedForms interrupted,
-            LimitedContexts contexts) {
+            LimitedContexts contexts,
+            FormTokens tokens,
+            SignInTrail trail,
+            AccountRepository accounts) {
         String[] readable = Stream.concat(Stream.of(HEALTH), open.stream().flatMap(paths -> paths.patterns().stream()))
                 .toArray(String[]::new);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, readable)
@@ -61,12 +65,23 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         errors -> errors.accessDeniedHandler(interrupted).authenticationEntryPoint(signingIn()))
                 .requestCache(cache -> cache.requestCache(wantedDeskPages()))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .csrf(forms -> forms.csrfTokenRepository(tokens))
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .addLogoutHandler(noting(trail, accounts))
+                        .logoutSuccessUrl("/"))
                 .headers(headers -> headers.defaultsDisabled()
                         .httpStrictTransportSecurity(https -> https.includeSubDomains(false)) // they are not ours
                         .addHeaderWriter(notKept())
                         .addHeaderWriter(BrowserRules::say))
                 .build();
+    }
+
+    private static LogoutHandler noting(SignInTrail trail, AccountRepository accounts) {
+        return (request, response, authentication) -> {
+            if (authentication != null && authentication.getPrincipal() instanceof SignedIn who) {
+                accounts.findById(who.account()).ifPresent(trail::signedOut);
+            }
+        };
     }
 
     /// An answer is for its reader alone, unless it may be kept for all; then whoever keeps it says how.
@@ -112,11 +127,11 @@ class SecurityConfiguration {
     }
 
     /// Nobody is authenticated by a filter: [SignIns] says who may come in. Without this, Spring Boot would make a
-    /// user.
+    /// user. It knows no way, so that the reason why a provider was not believed is not hidden behind another.
     @Bean
     AuthenticationManager noAuthentication() {
         return authentication -> {
-            throw new BadCredentialsException("sign in on the page");
+            throw new ProviderNotFoundException("sign in on the page");
         };
     }
 }

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import org.besa.access.SignIns.Answer;
-import org.besa.access.sessions.Origin;
+import org.besa.platform.security.Origin;
 import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -34,14 +34,22 @@ class SignInController {
     }
 
     /// @param interrupted there when a form came after its session had ended
-    /// @param outside there when somebody came back from another provider who has no account here
+    /// @param outside there when somebody came back from a provider in vain: empty when they have no account here,
+    ///     "another" when the account is that of another person there, else when the provider was not believed
     @GetMapping(PATH)
     String page(
             @RequestParam(required = false) @Nullable String interrupted,
             @RequestParam(required = false) @Nullable String outside,
             HttpServletRequest request,
             Model model) {
-        model.addAttribute("outside", outside != null);
+        model.addAttribute(
+                "outside",
+                switch (outside) {
+                    case null -> "";
+                    case "" -> "account.outside.refused";
+                    case "another" -> "account.outside.another";
+                    default -> "account.outside.failed";
+                });
         model.addAttribute(
                 "interrupted",
                 interrupted != null && InterruptedForm.find(request).isPresent());

@@ -29,13 +29,28 @@ class SignInTrail {
         note(actor, "access.signed-in", actor.account(), Map.of("by", by));
     }
 
+    void signedOut(Account account) {
+        note(Actor.named(account.id(), account.name()), "access.signed-out", account.id(), Map.of());
+    }
+
     /// @param account null when there is no such account: an address that somebody mistyped is not kept
     void failed(@Nullable Account account, String by) {
         note(SOMEBODY, "access.sign-in-failed", account == null ? NO_ACCOUNT : account.id(), Map.of("by", by));
     }
 
+    /// @param account null when there is none that could be meant
+    /// @param why in a word
+    void failed(@Nullable UUID account, String by, String why) {
+        note(SOMEBODY, "access.sign-in-failed", account == null ? NO_ACCOUNT : account, Map.of("by", by, "why", why));
+    }
+
     void locked(Account account) {
         note(SOMEBODY, "access.account-locked", account.id(), Map.of());
+    }
+
+    /// From where too many were wrong, the entry knows by itself.
+    void addressLocked() {
+        note(SOMEBODY, "access.address-locked", NO_ACCOUNT, Map.of());
     }
 
     void recoveryCodeUsed(Account account, int left) {

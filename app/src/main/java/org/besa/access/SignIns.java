@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.besa.access.factors.SecondFactors;
 import org.besa.access.passwords.Passwords;
-import org.besa.access.sessions.Origin;
+import org.besa.platform.security.Origin;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,7 +63,10 @@ class SignIns {
         boolean right =
                 passwords.isRight(password, account.map(Account::passwordHash).orElse(null));
         if (account.isPresent() && right && account.get().disabledAt() == null) {
-            guesses.forget(email);
+            if (!factors.hasAny(account.get().id())) {
+                // who knows the password must not guess codes without end by typing it in between
+                guesses.forget(email);
+            }
             renew(account.get(), password);
             return new Answer.Right(account.get());
         }

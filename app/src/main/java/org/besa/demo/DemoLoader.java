@@ -133,6 +133,9 @@ class DemoLoader implements SmartInitializingSingleton {
             publish(read("demo/plans/" + file, new TypeReference<DemoPlan>() {}), directory);
         }
         read("demo/drafts.json", new TypeReference<List<DemoDraft>>() {}).forEach(draft -> begin(draft, directory));
+        // an institution that ends hands over what it has promised by then
+        read("demo/successions.json", new TypeReference<List<DemoSuccession>>() {})
+                .forEach(this::end);
     }
 
     /// The files are what the workspace itself gives out, so they are taken in the way in which people do it.
@@ -144,8 +147,6 @@ class DemoLoader implements SmartInitializingSingleton {
                 throw new UncheckedIOException(e);
             }
         }
-        read("demo/successions.json", new TypeReference<List<DemoSuccession>>() {})
-                .forEach(this::end);
     }
 
     private void end(DemoSuccession succession) {
@@ -160,7 +161,8 @@ class DemoLoader implements SmartInitializingSingleton {
                                 .findByCode(succession.successor())
                                 .orElseThrow()
                                 .id()),
-                        Map.of()),
+                        Map.of(),
+                        false),
                 LOADER);
     }
 

@@ -1,5 +1,6 @@
 package org.besa.directory;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.besa.platform.cache.Remembering;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,7 @@ public class Institutions {
     private final UnitRepository units;
     private final List<Belongings> belongings;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Supplier<Directory> directory;
 
     Institutions(
@@ -35,7 +38,9 @@ public class Institutions {
             UnitRepository units,
             List<Belongings> belongings,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Remembering remembering) {
+        this.events = events;
         this.belongings = belongings;
         this.institutions = institutions;
         this.units = units;
@@ -114,6 +119,9 @@ public class Institutions {
         Rules.refuse(faults(institution));
         Institution saved = institutions.save(institution);
         audit.note(actor, act, subject(saved), Details.changed(before, saved));
+        if (before != null) {
+            tellEnd(saved.id(), null, before.activeTo(), saved.activeTo(), actor);
+        }
         return saved;
     }
 
@@ -143,7 +151,17 @@ public class Institutions {
         Rules.refuse(faults(unit));
         Unit saved = units.save(unit);
         audit.note(actor, act, subject(saved), Details.changed(before, saved));
+        if (before != null) {
+            tellEnd(saved.institution(), saved.id(), before.activeTo(), saved.activeTo(), actor);
+        }
         return saved;
+    }
+
+    private void tellEnd(
+            UUID institution, @Nullable UUID unit, @Nullable LocalDate before, @Nullable LocalDate now, Actor actor) {
+        if (now != null && !now.equals(before)) {
+            events.publishEvent(new EntryEnded(institution, unit, now, actor));
+        }
     }
 
     /// Deletes a unit that nothing has named yet.

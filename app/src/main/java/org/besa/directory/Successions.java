@@ -99,7 +99,8 @@ public class Successions {
             note(predecessor, null, ending);
         }
         UUID heir = ending.successors().isEmpty() ? null : ending.successors().getFirst();
-        events.publishEvent(new InstitutionSucceeded(predecessor, ending.onDay(), heir, ending.choices(), successions));
+        events.publishEvent(new InstitutionSucceeded(
+                predecessor, ending.onDay(), heir, ending.choices(), successions, ending.rolesPass(), actor));
         institutions.save(institutions.findById(predecessor).orElseThrow().until(ending.onDay()));
         institutions.findByMergedIntoIsNullOrderByCode().stream()
                 .filter(below -> predecessor.equals(below.parent()))
@@ -176,6 +177,7 @@ public class Successions {
                         .map(id -> institutions.findById(id).orElseThrow().code())
                         .toList());
         details.put("institution", before.code());
+        details.put("rolesPass", ending.rolesPass());
         List<Institution> heirs = ending.successors().stream()
                 .map(id -> institutions.findById(id).orElseThrow())
                 .toList();

@@ -182,8 +182,8 @@ public class Approvals {
             throw new Problem(Problem.Kind.INVALID, "plans.problem.time-passed");
         }
         PlanVersion due = versions.save(open(planId).dueAt(at));
-        if (at != null) {
-            jobs.publishAt(due, at);
+        if (due.publishAt() != null) {
+            jobs.publishAt(due, due.publishAt());
         }
         decisions.note(plan, due, at == null ? Decision.UNSCHEDULED : Decision.SCHEDULED, "", null, actor);
         return due;

@@ -2,6 +2,7 @@ package org.besa.plans;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.web.Problem;
@@ -143,9 +144,10 @@ public record PlanVersion(
         return moved(State.DRAFT, null, null, null);
     }
 
+    /// The time is kept as exactly as the database can: the job that comes for it has to find the same again.
     PlanVersion dueAt(@Nullable Instant at) {
         requireState(State.APPROVED, "plans.problem.not-approved");
-        return moved(state, approval, at, null);
+        return moved(state, approval, at == null ? null : at.truncatedTo(ChronoUnit.MICROS), null);
     }
 
     PlanVersion published(Instant at) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.besa.access.SignIns.Answer;
-import org.besa.access.sessions.Origin;
+import org.besa.platform.security.Origin;
 import org.besa.testing.DatabaseSlice;
 import org.besa.testing.MovedClock;
 import org.besa.testing.TestActors;
@@ -49,6 +49,18 @@ class GuessingTest {
     @BeforeEach
     void somebody() {
         accounts.add("ana@example.al", "Ana", "shkarpe kulla limon", TestActors.coordinator());
+    }
+
+    @Test
+    void thatAnAddressIsLockedIsNotedOnce() {
+        for (int i = 0; i < 12; i++) {
+            guess("nobody" + i + "@example.al", HERE);
+        }
+        assertEquals(
+                1,
+                jdbc.sql("select count(*) from platform.audit_entry where act = 'access.address-locked'")
+                        .query(Integer.class)
+                        .single());
     }
 
     @ParameterizedTest

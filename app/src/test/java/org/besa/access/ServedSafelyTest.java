@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What a running server tells browsers and strangers.
 @WholeApplication
@@ -27,6 +29,9 @@ class ServedSafelyTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -139,9 +144,35 @@ class ServedSafelyTest {
     void theCookieOfASessionIsForHttpsAloneBehindAWebServerThatSpeaksIt() throws Exception {
         HttpResponse<String> answer = send(request("/en/sign-in").header("X-Forwarded-Proto", "https"));
         String cookie = header(answer, "Set-Cookie");
+        assertTrue(
+                cookie.startsWith("__Host-besa=") && cookie.contains("Path=/;") && !cookie.contains("Domain"), cookie);
         assertTrue(cookie.contains("Secure") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), cookie);
         assertEquals(
                 "max-age=31536000", header(answer, "Strict-Transport-Security").strip());
+    }
+
+    @Test
+    void withoutHttpsTheCookieHasAPlainNameThatBrowsersTake() throws Exception {
+        String cookie = header(get("/en/sign-in"), "Set-Cookie");
+        assertTrue(cookie.startsWith("besa=") && !cookie.contains("Secure"), cookie);
+        String name = cookie.substring("besa=".length(), cookie.indexOf(';'));
+        // 216 bits, written twice in letters of six bits
+        assertEquals(48, name.length(), name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/sign-in", "/en/desk/account/password", "/en/plans", "/en/recovery"})
+    void aForgedFormOfNobodyBeginsNoSession(String address) throws Exception {
+        long before = sessions();
+        HttpResponse<String> answer = send(request(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("_csrf=forged&username=x")));
+        assertEquals("", header(answer, "Set-Cookie"));
+        assertEquals(before, sessions());
+    }
+
+    private long sessions() {
+        return jdbc.sql("select count(*) from access.session").query(Long.class).single();
     }
 
     @ParameterizedTest

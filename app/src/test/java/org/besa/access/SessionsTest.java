@@ -230,6 +230,7 @@ class SessionsTest {
                 "--besa.data.database-url=" + database,
                 "--besa.data.home=" + folder.resolve(name),
                 "--besa.data.connections=4",
+                "--besa.secret-key=" + TestDatabases.SECRET_KEY,
                 "--besa.demo=false",
                 "--besa.jobs.enabled=false",
                 "--server.address=127.0.0.1",

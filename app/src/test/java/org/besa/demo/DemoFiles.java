@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -35,15 +36,12 @@ final class DemoFiles {
         }
     }
 
-    /// The only plan of that kind.
+    /// The plan of a kind; of several the one that ends last.
     static JsonNode plan(String kind) {
-        List<JsonNode> found = plans().stream()
+        return plans().stream()
                 .filter(plan -> plan.path("kind").asString().equals(kind))
-                .toList();
-        if (found.size() != 1) {
-            throw new AssertionError("one plan of kind %s expected, found %d".formatted(kind, found.size()));
-        }
-        return found.getFirst();
+                .max(Comparator.comparing(plan -> plan.path("periodEnd").asString()))
+                .orElseThrow();
     }
 
     static Stream<JsonNode> measures(JsonNode plan) {

@@ -1,12 +1,15 @@
 package org.besa.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import org.besa.testing.HttpVisitor;
 import org.besa.testing.WholeApplication;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WholeApplication
@@ -17,6 +20,9 @@ class DemoLoaderTest {
 
     @Autowired
     DemoLoader loader;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void everyDeadlineThatWasPublishedIsUnderstood() {
@@ -55,6 +61,26 @@ class DemoLoaderTest {
                                 select v.number from plans.plan p join plans.plan_version v on v.id = p.published_version
                                 where p.slug = 'integrity-plan-mod-2025-2028'
                                 """).query(Integer.class).single());
+    }
+
+    @Test
+    void aDissolvedMinistryHandsItsPlanAndItsPromisesToWhoFollowsIt() {
+        try (HttpVisitor visitor = new HttpVisitor("http://127.0.0.1:" + port)) {
+            String ended = visitor.get("/en/institutions/ministria-inovacionit").text();
+            assertTrue(ended.contains("18 September 2025"), ended);
+            assertTrue(ended.contains("Decision on the new structure of the government, no. 530/demo"), ended);
+            assertTrue(ended.contains("A.1.1 Let institutions fetch the ten most requested certificates"), ended);
+            assertTrue(ended.contains("Prime Minister’s Office"), ended);
+
+            String successor = visitor.get("/en/institutions/kryeministria").text();
+            assertTrue(successor.contains("Action Plan for Public Services without Queues 2024–2026"), successor);
+            assertTrue(successor.contains("Ministry of Innovation and Public Administration"), successor);
+        }
+        assertEquals(5, jdbc.sql("""
+                        select count(*) from plans.promise_course c join plans.plan p on p.id = c.plan
+                        join directory.institution i on i.id = c.accountable and i.id = p.institution
+                        where p.slug = 'public-services-action-plan-2024-2026' and i.code = 'kryeministria'
+                        """).query(Integer.class).single());
     }
 
     private Map<String, ?> counts() {

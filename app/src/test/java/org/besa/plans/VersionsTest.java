@@ -273,6 +273,23 @@ class VersionsTest {
     }
 
     @Test
+    void aTimeFinerThanTheDatabaseKeepsIsMetByItsJob() {
+        PlanVersion draft = draft(FullPlan.content(ministry, unit()));
+        approvals.approve(draft.plan(), null, "", TestActors.approver());
+        Instant at = Instant.parse("2100-01-01T00:00:00.123456789Z");
+
+        approvals.schedule(draft.plan(), at, coordinator);
+        String[] job = jdbc.sql("select task_instance from platform.scheduled_task where task_name = :task")
+                .param("task", "plans.publish-version")
+                .query(String.class)
+                .single()
+                .split("/", 2);
+        approvals.publishDue(UUID.fromString(job[0]), Instant.parse(job[1]));
+
+        assertEquals(draft.id(), plans.plan(draft.plan()).publishedVersion());
+    }
+
+    @Test
     void whatWasApprovedStaysOnRecordWhenTheVersionIsOpenedAgain() {
         PlanVersion draft = draft(ContentBuilder.plan()
                 .measure("1.1", LocalizedText.of("Masa", "Measure"), "December 2026")

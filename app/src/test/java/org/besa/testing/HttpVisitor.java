@@ -61,7 +61,12 @@ public final class HttpVisitor implements AutoCloseable {
 
     /// Goes on at another instance, with the cookies of this one.
     public void moveTo(ConfigurableApplicationContext application) {
-        origin = "http://127.0.0.1:" + application.getEnvironment().getRequiredProperty("local.server.port");
+        moveTo(Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port")));
+    }
+
+    /// Goes on at the instance of a port, with the cookies of this one.
+    public void moveTo(int port) {
+        origin = "http://127.0.0.1:" + port;
     }
 
     /// Opens an address.

@@ -17,6 +17,9 @@ import org.flywaydb.core.Flyway;
 /// one.
 public final class TestDatabases {
 
+    /// What all instances on one database have in common (`besa.secret-key`).
+    public static final String SECRET_KEY = "c2hrYXJwZSBrdWxsYSBsaW1vbiBnamVsIGd1ciBkZXQ=";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final DatabaseServer SERVER = startServer();
 

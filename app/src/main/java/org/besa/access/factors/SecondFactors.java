@@ -1,8 +1,5 @@
 package org.besa.access.factors;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -12,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.besa.access.passwords.Passwords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,17 +25,19 @@ public class SecondFactors {
 
     private static final int RECOVERY_CODES = 10;
 
-    /// Without letters that are taken for others; ten of them are 50 bits, guessed at no more than a handful of times.
+    /// Without letters that are taken for others; ten of them are 49 bits, easy to type and so kept as passwords are.
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private static final int CODE_LETTERS = 10;
 
     private final JdbcClient jdbc;
     private final SecretBox box;
+    private final Passwords passwords;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SecondFactors(JdbcClient jdbc, SecretBox box, Clock clock) {
+    SecondFactors(JdbcClient jdbc, SecretBox box, Passwords passwords, Clock clock) {
+        this.passwords = passwords;
         this.jdbc = jdbc;
         this.box = box;
         this.clock = clock;
@@ -124,8 +124,20 @@ public class SecondFactors {
                         """)
                 .param("account", account)
                 .param("confirmed", confirmed)
-                .query((row, n) -> new Shared(box.open(account, row.getBytes("secret")), row.getLong("last_step")))
+                .query((row, n) -> new Shared(opened(account, row.getBytes("secret")), row.getLong("last_step")))
                 .optional();
+    }
+
+    /// What was closed with a key of before is closed with the present one.
+    private byte[] opened(UUID account, byte[] closed) {
+        byte[] secret = box.open(account, closed);
+        if (box.isOutdated(closed)) {
+            jdbc.sql("update access.totp set secret = :secret where account = :account")
+                    .param("account", account)
+                    .param("secret", box.close(account, secret))
+                    .update();
+        }
+        return secret;
     }
 
     /// Makes new recovery codes; those before are good no more.
@@ -139,9 +151,9 @@ public class SecondFactors {
         for (int i = 0; i < RECOVERY_CODES; i++) {
             String code = recoveryCode();
             codes.add(code);
-            jdbc.sql("insert into access.recovery_code (account, digest) values (:account, :digest)")
+            jdbc.sql("insert into access.recovery_code (account, hash) values (:account, :hash)")
                     .param("account", account)
-                    .param("digest", digest(account, code))
+                    .param("hash", passwords.hash(plain(code)))
                     .update();
         }
         return List.copyOf(codes);
@@ -159,11 +171,23 @@ public class SecondFactors {
     ///
     /// @return whether it was one
     public boolean useRecoveryCode(UUID account, String code) {
-        return jdbc.sql("delete from access.recovery_code where account = :account and digest = :digest")
+        String plain = plain(code);
+        if (plain.length() != CODE_LETTERS) {
+            return false;
+        }
+        return jdbc
+                .sql("select hash from access.recovery_code where account = :account for update")
+                .param("account", account)
+                .query((row, n) -> String.valueOf(row.getString(1)))
+                .list()
+                .stream()
+                .filter(hash -> passwords.isRight(plain, hash))
+                .findFirst()
+                .map(hash -> jdbc.sql("delete from access.recovery_code where account = :account and hash = :hash")
                         .param("account", account)
-                        .param("digest", digest(account, code))
-                        .update()
-                == 1;
+                        .param("hash", hash)
+                        .update())
+                .isPresent();
     }
 
     /// How many recovery codes are left.
@@ -185,14 +209,7 @@ public class SecondFactors {
                 .update();
     }
 
-    /// With 50 bits by chance, and the account in it, no slow hash is needed.
-    private static byte[] digest(UUID account, String code) {
-        String plain = code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest((account + " " + plain).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String plain(String code) {
+        return code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 }

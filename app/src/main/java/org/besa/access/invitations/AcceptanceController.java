@@ -47,6 +47,9 @@ class AcceptanceController {
     String page(@PathVariable String secret, Language language, HttpServletResponse response, Model model) {
         Optional<Invitation> invitation = invitations.find(LinkSecret.of(secret));
         if (invitation.isEmpty()) {
+            if (invitations.findOfKnown(LinkSecret.of(secret)).isPresent()) {
+                return "redirect:" + OwnInvitationController.PATH + "/" + secret;
+            }
             response.setStatus(HttpStatus.GONE.value());
             return "access/link_over";
         }

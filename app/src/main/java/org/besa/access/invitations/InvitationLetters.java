@@ -45,8 +45,9 @@ class InvitationLetters {
                         origin.link(language, "/invitation/" + secret.text())));
     }
 
-    /// To somebody who has one already: they sign in with it.
-    Letter toSomebodyKnown(Invitation invitation, Language language) {
+    /// To somebody who has one already: they sign in with it and take the role.
+    Letter toSomebodyKnown(Invitation invitation, LinkSecret secret, Language language) {
+        String until = Dates.day(invitation.expiresAt().atZone(clock.getZone()).toLocalDate(), language);
         return new Letter(
                 texts.text(language, "account.invitation.known.subject"),
                 List.of(
@@ -55,7 +56,10 @@ class InvitationLetters {
                                 "account.invitation.mail.who",
                                 invitation.invitedBy(),
                                 places.name(invitation.heldFor()).in(language)),
-                        texts.text(language, "account.invitation.known.text")),
-                new Letter.Link(texts.text(language, "access.sign-in.title"), origin.link(language, "/sign-in")));
+                        texts.text(language, "account.invitation.known.text", until),
+                        texts.text(language, "account.invitation.mail.unknown")),
+                new Letter.Link(
+                        texts.text(language, "account.invitation.known.link"),
+                        origin.link(language, "/invitation/" + secret.text())));
     }
 }

@@ -119,6 +119,21 @@ class InvitationRows {
                 .list();
     }
 
+    /// Those to an institution, or to a unit of it, that nobody has answered.
+    ///
+    /// @param unit null for the institution with all its units
+    List<Invitation> listUnanswered(UUID institution, @Nullable UUID unit) {
+        return jdbc.sql(SELECT + """
+                        where institution = :institution and (cast(:unit as uuid) is null or unit = :unit)
+                            and accepted_at is null and withdrawn_at is null
+                        order by id for update
+                        """)
+                .param("institution", institution)
+                .param("unit", unit)
+                .query(InvitationRows::invitation)
+                .list();
+    }
+
     private static Invitation invitation(ResultSet row, int number) throws SQLException {
         return new Invitation(
                 row.getObject("id", UUID.class),

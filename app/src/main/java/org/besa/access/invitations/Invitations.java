@@ -16,7 +16,8 @@ import org.besa.access.Roles;
 import org.besa.access.links.LinkSecret;
 import org.besa.access.passkeys.Passkeys;
 import org.besa.access.passwords.PasswordRules;
-import org.besa.access.sessions.Origin;
+import org.besa.directory.EntryEnded;
+import org.besa.directory.InstitutionSucceeded;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.audit.Details;
 import org.besa.platform.audit.Subject;
@@ -25,9 +26,11 @@ import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.mail.Mails;
 import org.besa.platform.mail.Recipient;
 import org.besa.platform.security.Actor;
+import org.besa.platform.security.Origin;
 import org.besa.platform.security.Scope;
 import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -131,6 +134,24 @@ class Invitations {
         note(actor, "access.invitation-withdrawn", invitation);
     }
 
+    /// Nobody is invited any more to what has ended.
+    @EventListener
+    void succeeded(InstitutionSucceeded event) {
+        withdrawAll(event.predecessor(), null, event.actor());
+    }
+
+    @EventListener
+    void ended(EntryEnded event) {
+        withdrawAll(event.institution(), event.unit(), event.actor());
+    }
+
+    private void withdrawAll(UUID institution, @Nullable UUID unit, Actor actor) {
+        rows.listUnanswered(institution, unit).forEach(invitation -> {
+            rows.withdraw(invitation.id());
+            note(actor, "access.invitation-withdrawn", invitation);
+        });
+    }
+
     private Invitation unanswered(UUID id, Actor actor) {
         Invitation invitation = rows.find(id)
                 .filter(found -> found.email() != null && mayInvite(actor, found))
@@ -146,7 +167,7 @@ class Invitations {
         Optional<AccountAffairs.Owner> known = affairs.findOwner(email);
         if (known.isPresent()) {
             Recipient to = known.get().mail();
-            mails.send(to, letters.toSomebodyKnown(invitation, to.language()));
+            mails.send(to, letters.toSomebodyKnown(invitation, secret, to.language()));
         } else {
             mails.send(new Recipient(email, "", invitation.language()), letters.toSomebodyNew(invitation, secret));
         }
@@ -156,6 +177,43 @@ class Invitations {
     @Transactional
     Optional<Invitation> find(LinkSecret secret) {
         return rows.hold(secret).filter(this::isUsable);
+    }
+
+    /// The invitation of a link whose address has an account already; empty when it is good no more, for whatever
+    /// reason.
+    @Transactional
+    Optional<Invitation> findOfKnown(LinkSecret secret) {
+        return rows.hold(secret)
+                .filter(invitation -> invitation.email() != null
+                        && affairs.findOwner(invitation.email()).isPresent());
+    }
+
+    /// Whether an invitation went to the address of an actor.
+    boolean isFor(Invitation invitation, Actor actor) {
+        return invitation.email() != null
+                && affairs.findOwner(invitation.email())
+                        .map(AccountAffairs.Owner::id)
+                        .filter(actor.account()::equals)
+                        .isPresent();
+    }
+
+    /// Gives the role of an invitation to the owner of its address, who is signed in.
+    ///
+    /// @throws Problem when the link is good no more, or went to somebody else
+    @Transactional
+    void acceptAsKnown(LinkSecret secret, Actor actor) {
+        Invitation invitation = findOfKnown(secret)
+                .filter(found -> isFor(found, actor) && rows.accept(found.id()))
+                .orElseThrow(Problem::notFound);
+        LocalDate today = LocalDate.now(clock);
+        boolean held = assignments.listOf(actor.account()).stream()
+                .anyMatch(assignment -> assignment.role().equals(invitation.role())
+                        && assignment.heldFor().equals(invitation.heldFor())
+                        && assignment.isHeldOn(today));
+        if (!held) {
+            assignments.give(actor.account(), invitation.role(), invitation.heldFor(), today, null, giver(invitation));
+        }
+        note(Actor.named(actor.account(), actor.name()), "access.invitation-accepted", invitation);
     }
 
     /// The first administrator is made once: not any more when there is an account.

@@ -2,13 +2,12 @@ package org.besa.access.recovery;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.besa.access.sessions.Origin;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who says that they have lost their second factor.
 ///
 /// @param account whose it is
-/// @param from where they asked
+/// @param address of the network from which they asked
 /// @param first the administrator who said first that it is so; null when nobody has
 /// @param firstName name of that one, empty when nobody has
 public record LostFactor(
@@ -17,6 +16,6 @@ public record LostFactor(
         String name,
         String email,
         Instant askedAt,
-        Origin from,
+        String address,
         @Nullable UUID first,
         String firstName) {}

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.besa.access.Entrance;
-import org.besa.access.sessions.Origin;
+import org.besa.platform.security.Origin;
 import org.besa.platform.web.FlashMessage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -5,9 +5,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.besa.access.AccountAffairs;
 import org.besa.access.AccountAffairs.Owner;
-import org.besa.access.sessions.Origin;
+import org.besa.access.Holders;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.data.Ids;
 import org.besa.platform.i18n.Language;
@@ -15,6 +16,7 @@ import org.besa.platform.i18n.Texts;
 import org.besa.platform.mail.Letter;
 import org.besa.platform.mail.Mails;
 import org.besa.platform.security.Actor;
+import org.besa.platform.security.Origin;
 import org.besa.platform.security.Place;
 import org.besa.platform.web.Problem;
 import org.besa.platform.web.PublicOrigin;
@@ -40,6 +42,7 @@ class LostFactors {
             """;
 
     private final AccountAffairs accounts;
+    private final Holders holders;
     private final RecoverySettings settings;
     private final Mails mails;
     private final Texts texts;
@@ -50,6 +53,7 @@ class LostFactors {
 
     LostFactors(
             AccountAffairs accounts,
+            Holders holders,
             RecoverySettings settings,
             Mails mails,
             Texts texts,
@@ -58,6 +62,7 @@ class LostFactors {
             JdbcClient jdbc,
             Clock clock) {
         this.accounts = accounts;
+        this.holders = holders;
         this.settings = settings;
         this.mails = mails;
         this.texts = texts;
@@ -90,6 +95,7 @@ class LostFactors {
                     owner,
                     texts.text(language, "account.lost.mail.asked"),
                     texts.text(language, "account.lost.mail.asked-text"));
+            tellAdministrators(owner, "account.lost.mail.reported");
         }
     }
 
@@ -141,6 +147,7 @@ class LostFactors {
                 owner,
                 texts.text(language, "account.lost.mail.done"),
                 texts.text(language, "account.lost.mail.done-text", lost.firstName(), actor.name()));
+        tellAdministrators(owner, "account.lost.mail.restored", lost.firstName(), actor.name());
         return true;
     }
 
@@ -195,6 +202,27 @@ class LostFactors {
                                 texts.text(language, "access.sign-in.title"), origin.link(language, "/sign-in"))));
     }
 
+    /// Whoever looks after accounts learns of it, so that none is taken over with the help of two of them unseen.
+    private void tellAdministrators(Owner owner, String subject, String... by) {
+        holders.list(Place.SYSTEM).stream()
+                .filter(holder -> holder.role().permissions().contains(PERMISSION))
+                .map(Holders.Holder::account)
+                .distinct()
+                .filter(administrator -> !administrator.equals(owner.id()))
+                .map(administrator -> accounts.owner(administrator).mail())
+                .forEach(to -> mails.send(to, letter(to.language(), owner, subject, by)));
+    }
+
+    private Letter letter(Language language, Owner owner, String subject, String... by) {
+        Object[] named =
+                Stream.concat(Stream.of(owner.mail().name()), Stream.of(by)).toArray();
+        return new Letter(
+                texts.text(language, subject),
+                List.of(texts.text(language, subject + "-text", named)),
+                new Letter.Link(
+                        texts.text(language, "account.accounts.title"), origin.link(language, "/desk/accounts")));
+    }
+
     private static LostFactor lostFactor(java.sql.ResultSet row, int number) throws java.sql.SQLException {
         return new LostFactor(
                 row.getObject("id", UUID.class),
@@ -202,7 +230,7 @@ class LostFactors {
                 row.getString("name"),
                 row.getString("email"),
                 row.getTimestamp("asked_at").toInstant(),
-                new Origin(row.getString("address"), row.getString("device")),
+                row.getString("address"),
                 row.getObject("first", UUID.class),
                 row.getString("first_name"));
     }

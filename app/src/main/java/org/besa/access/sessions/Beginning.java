@@ -3,6 +3,7 @@ package org.besa.access.sessions;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.besa.platform.security.Origin;
 
 /// How a session began; kept in the session itself.
 ///

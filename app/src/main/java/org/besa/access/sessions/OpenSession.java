@@ -2,6 +2,7 @@ package org.besa.access.sessions;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.besa.platform.security.Origin;
 
 /// A session that has not ended, as its owner sees it.
 ///

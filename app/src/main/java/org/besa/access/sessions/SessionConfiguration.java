@@ -15,7 +15,6 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SessionSettings.class)
@@ -32,8 +31,11 @@ class SessionConfiguration {
     }
 
     @Bean
-    static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsBeforeSigningIn() {
-        return repository -> repository.setDefaultMaxInactiveInterval(BEFORE_SIGNING_IN);
+    static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> namesAndTimeBeforeSigningIn() {
+        return repository -> {
+            repository.setDefaultMaxInactiveInterval(BEFORE_SIGNING_IN);
+            repository.setSessionIdGenerator(new SessionNames());
+        };
     }
 
     /// Spring Session knows it by this name.
@@ -42,15 +44,9 @@ class SessionConfiguration {
         return KeptContent.conversion();
     }
 
-    /// One session for all languages, though each is a context path of its own; of https where the request is.
     @Bean
     static CookieSerializer sessionCookie(@Value("${server.servlet.session.cookie.name}") String name) {
-        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-        cookie.setCookieName(name);
-        cookie.setCookiePath("/");
-        cookie.setUseHttpOnlyCookie(true);
-        cookie.setSameSite("Lax");
-        return cookie;
+        return new SessionCookie(name);
     }
 
     @Bean

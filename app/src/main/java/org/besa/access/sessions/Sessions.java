@@ -3,12 +3,14 @@ package org.besa.access.sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.besa.platform.data.Ids;
+import org.besa.platform.security.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 /// The sessions of accounts. Ending them happens in the transaction of the act that ends them.
 @Component
 public class Sessions {
+
+    private static final String CONFIRMED = Sessions.class.getName() + ".confirmed";
 
     private final FindByIndexNameSessionRepository<? extends Session> repository;
     private final SessionSettings settings;
@@ -44,6 +48,24 @@ public class Sessions {
         session.setMaxInactiveInterval((int) settings.idle().toSeconds());
         session.setAttribute(Beginning.ATTRIBUTE, new Beginning(Ids.next(), clock.instant(), Origin.of(request)));
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, account.toString());
+    }
+
+    /// Remembers that the owner of the session of a request has confirmed who they are.
+    public void confirm(HttpServletRequest request) {
+        request.getSession().setAttribute(CONFIRMED, clock.instant());
+    }
+
+    /// Whether that, or signing in, was a few minutes ago at most.
+    public boolean isConfirmed(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && (isRecent(session.getAttribute(CONFIRMED))
+                        || (session.getAttribute(Beginning.ATTRIBUTE) instanceof Beginning beginning
+                                && isRecent(beginning.at())));
+    }
+
+    private boolean isRecent(@Nullable Object at) {
+        return at instanceof Instant then && then.plus(settings.confirmed()).isAfter(clock.instant());
     }
 
     /// Those of an account that have not ended, the current one first, then the one used last.

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.besa.access.HeldFor;
 import org.besa.directory.Directory;
 import org.besa.directory.Institution;
@@ -35,8 +37,23 @@ public class HeldNames {
     /// @param value as a form sends it: `SYSTEM`, or the kind, a colon and the id
     public record Choice(String value, HeldFor heldFor, LocalizedText name) {}
 
-    /// What this person may give roles for, in the order in which one looks for it.
-    List<Choice> list(Actor actor, Language language, LocalizedText everywhere) {
+    /// Institutions with a unit that this person may give roles for, by name.
+    List<Institution> listWithUnits(Actor actor, Language language) {
+        Directory directory = institutions.directory();
+        Set<UUID> withUnits = directory.units().values().stream()
+                .filter(unit -> mayGive(HeldFor.unit(unit.institution(), unit.id()), actor))
+                .map(Unit::institution)
+                .collect(Collectors.toSet());
+        return directory.listByName(language).stream()
+                .filter(institution -> withUnits.contains(institution.id()))
+                .toList();
+    }
+
+    /// What this person may give roles for, in the order in which one looks for it; units of one institution alone, for
+    /// all of them would be more than anybody can look through.
+    ///
+    /// @param unitsOf null for no units
+    List<Choice> list(Actor actor, Language language, LocalizedText everywhere, @Nullable UUID unitsOf) {
         Directory directory = institutions.directory();
         List<Choice> choices = new ArrayList<>();
         add(choices, "SYSTEM", HeldFor.SYSTEM, everywhere, actor);
@@ -44,7 +61,7 @@ public class HeldNames {
             UUID id = institution.id();
             add(choices, "INSTITUTION:" + id, HeldFor.institution(id), institution.name(), actor);
             directory.units().values().stream()
-                    .filter(unit -> unit.institution().equals(id))
+                    .filter(unit -> id.equals(unitsOf) && unit.institution().equals(id))
                     .sorted(Comparator.comparing(Unit::code))
                     .forEach(unit -> add(
                             choices,
@@ -66,9 +83,13 @@ public class HeldNames {
     }
 
     private static void add(List<Choice> choices, String value, HeldFor heldFor, LocalizedText name, Actor actor) {
-        if (actor.may("access.assign", heldFor.place())) {
+        if (mayGive(heldFor, actor)) {
             choices.add(new Choice(value, heldFor, name));
         }
+    }
+
+    private static boolean mayGive(HeldFor heldFor, Actor actor) {
+        return actor.may("access.assign", heldFor.place());
     }
 
     private static LocalizedText joined(LocalizedText above, LocalizedText below) {
@@ -85,10 +106,8 @@ public class HeldNames {
     ///
     /// @throws Problem when there is nothing of that name that this person may give roles for
     HeldFor chosen(String value, Actor actor) {
-        return list(actor, Language.SQ, LocalizedText.EMPTY).stream()
-                .filter(choice -> choice.value().equals(value))
-                .map(Choice::heldFor)
-                .findFirst()
+        return (value.equals("SYSTEM") ? Optional.of(HeldFor.SYSTEM) : find(value))
+                .filter(heldFor -> mayGive(heldFor, actor))
                 .orElseThrow(() -> new Problem(Problem.Kind.INVALID, "access.problem.no-scope"));
     }
 

@@ -35,11 +35,11 @@ class HeldRoles {
         return assignments.listOf(account).stream()
                 .filter(held -> account.equals(reader.account())
                         || reader.may("access.people", held.heldFor().place()))
-                .map(held -> held(held, reader))
+                .map(held -> of(held, reader))
                 .toList();
     }
 
-    private HeldRole held(Assignment held, Actor reader) {
+    HeldRole of(Assignment held, Actor reader) {
         LocalDate today = LocalDate.now(clock);
         boolean open = held.endedAt() == null
                 && (held.validTo() == null || !held.validTo().isBefore(today));

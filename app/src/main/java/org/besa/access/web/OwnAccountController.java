@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.besa.access.ConfirmedFirst;
 import org.besa.access.OwnAccount;
 import org.besa.access.OwnFactors;
 import org.besa.access.OwnPasskeys;
@@ -53,6 +54,7 @@ class OwnAccountController {
     }
 
     @PostMapping("/sessions/{id}/end")
+    @ConfirmedFirst
     String endSession(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
         own.endSession(actor, id);
         FlashMessage.done(redirect, "account.sessions.ended");
@@ -60,6 +62,7 @@ class OwnAccountController {
     }
 
     @PostMapping("/sessions/end")
+    @ConfirmedFirst
     String endOtherSessions(Actor actor, HttpServletRequest request, RedirectAttributes redirect) {
         own.endOtherSessions(actor, request);
         FlashMessage.done(redirect, "account.sessions.others-ended");
@@ -90,6 +93,7 @@ class OwnAccountController {
 
     private String page(Actor actor, HttpServletRequest request, Model model, String presentError, String nextError) {
         model.addAttribute("email", own.email(actor));
+        model.addAttribute("confirmed", own.isConfirmed(request));
         model.addAttribute("sessions", own.sessions(actor, request));
         model.addAttribute("factor", factors.state(actor));
         model.addAttribute("passkeys", passkeys.list(actor));

@@ -3,6 +3,7 @@ package org.besa.access.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.besa.access.ConfirmedFirst;
 import org.besa.access.OwnFactors;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.FlashMessage;
@@ -31,11 +32,13 @@ class OwnFactorController {
     }
 
     @GetMapping("/second-factor")
+    @ConfirmedFirst
     String setUp(Actor actor, Model model) {
         return setUpPage(actor, model, false);
     }
 
     @PostMapping("/second-factor")
+    @ConfirmedFirst
     String confirm(
             @RequestParam(defaultValue = "") String code,
             Actor actor,
@@ -60,23 +63,17 @@ class OwnFactorController {
     }
 
     @PostMapping("/second-factor/removal")
-    String remove(@RequestParam(defaultValue = "") String code, Actor actor, RedirectAttributes redirect) {
-        if (own.remove(actor, code)) {
-            FlashMessage.done(redirect, "account.factor.removed");
-        } else {
-            FlashMessage.refused(redirect, "account.code.wrong");
-        }
+    @ConfirmedFirst
+    String remove(Actor actor, RedirectAttributes redirect) {
+        own.remove(actor);
+        FlashMessage.done(redirect, "account.factor.removed");
         return ACCOUNT;
     }
 
     @PostMapping("/recovery-codes")
-    String makeCodes(@RequestParam(defaultValue = "") String code, Actor actor, RedirectAttributes redirect) {
-        List<String> codes = own.newRecoveryCodes(actor, code);
-        if (codes.isEmpty()) {
-            FlashMessage.refused(redirect, "account.code.wrong");
-            return ACCOUNT;
-        }
-        redirect.addFlashAttribute(CODES, new ArrayList<>(codes));
+    @ConfirmedFirst
+    String makeCodes(Actor actor, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(CODES, new ArrayList<>(own.newRecoveryCodes(actor)));
         return CODES_PAGE;
     }
 

@@ -1,6 +1,7 @@
 package org.besa.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.besa.access.ConfirmedFirst;
 import org.besa.access.OwnPasskeys;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.FlashMessage;
@@ -29,11 +30,13 @@ class OwnPasskeyController {
 
     @GetMapping(path = "/options", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
+    @ConfirmedFirst
     String options(Actor actor, HttpServletRequest request) {
         return own.ask(actor, request);
     }
 
     @PostMapping
+    @ConfirmedFirst
     String add(
             @RequestParam(defaultValue = "") String credential,
             @RequestParam(defaultValue = "") String label,
@@ -56,6 +59,7 @@ class OwnPasskeyController {
     }
 
     @PostMapping("/{id}/removal")
+    @ConfirmedFirst
     String remove(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
         FlashMessage.attempt(redirect, "account.passkey.removed", () -> own.remove(actor, id));
         return BACK;

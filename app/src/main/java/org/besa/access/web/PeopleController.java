@@ -2,10 +2,12 @@ package org.besa.access.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.besa.access.EndedRoles;
 import org.besa.access.People;
 import org.besa.access.People.Person;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +22,11 @@ class PeopleController {
 
     private final People people;
     private final HeldRoles held;
+    private final EndedRoles endedRoles;
     private final PersonPage page;
 
-    PeopleController(People people, HeldRoles held, PersonPage page) {
+    PeopleController(People people, HeldRoles held, EndedRoles endedRoles, PersonPage page) {
+        this.endedRoles = endedRoles;
         this.people = people;
         this.held = held;
         this.page = page;
@@ -42,12 +46,22 @@ class PeopleController {
                 .toList();
         model.addAttribute("q", q);
         model.addAttribute("people", lines);
+        model.addAttribute(
+                "ended",
+                endedRoles.list(actor).stream()
+                        .flatMap(ended -> people
+                                .find(ended.account(), actor)
+                                .map(person -> new PersonLine(person, List.of(held.of(ended, actor))))
+                                .stream())
+                        .toList());
         return "access/people";
     }
 
+    /// @param unitsOf the institution whose units roles are to be given for
     @GetMapping(PATH + "/people/{id}")
-    String person(@PathVariable UUID id, Actor actor, Model model) {
+    String person(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID unitsOf, Actor actor, Model model) {
         Person person = people.find(id, actor).orElseThrow(Problem::notFound);
-        return page.show(person, actor, model);
+        return page.show(person, unitsOf, actor, model);
     }
 }

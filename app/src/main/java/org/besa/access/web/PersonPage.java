@@ -6,10 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.besa.access.Assignments;
+import org.besa.access.HeldFor;
+import org.besa.access.OutsideIdentities;
 import org.besa.access.People;
 import org.besa.access.People.Person;
 import org.besa.access.Role;
+import org.besa.directory.Institution;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.Texts;
 import org.besa.platform.security.Actor;
@@ -29,10 +33,19 @@ class PersonPage {
     private final HeldNames names;
     private final Assignments assignments;
     private final People people;
+    private final OutsideIdentities identities;
     private final Texts texts;
     private final Clock clock;
 
-    PersonPage(HeldRoles held, HeldNames names, Assignments assignments, People people, Texts texts, Clock clock) {
+    PersonPage(
+            HeldRoles held,
+            HeldNames names,
+            Assignments assignments,
+            People people,
+            OutsideIdentities identities,
+            Texts texts,
+            Clock clock) {
+        this.identities = identities;
         this.held = held;
         this.names = names;
         this.assignments = assignments;
@@ -41,8 +54,9 @@ class PersonPage {
         this.clock = clock;
     }
 
-    String show(Person person, Actor actor, Model model) {
-        return fill(person, Map.of(), null, actor, model);
+    /// @param unitsOf the institution whose units roles are to be given for; null when none was chosen
+    String show(Person person, @Nullable UUID unitsOf, Actor actor, Model model) {
+        return fill(person, unitsOf, Map.of(), null, actor, model);
     }
 
     /// The page with a form as it was typed and what is wrong with it.
@@ -52,20 +66,34 @@ class PersonPage {
         if (problem.kind() != Problem.Kind.INVALID) {
             throw problem;
         }
-        String view = fill(person, typed, problem, actor, model);
+        UUID unitsOf = names.find(typed.getOrDefault("for", ""))
+                .map(HeldFor::institution)
+                .orElse(null);
+        String view = fill(person, unitsOf, typed, problem, actor, model);
         return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private String fill(Person person, Map<String, String> typed, @Nullable Problem problem, Actor actor, Model model) {
+    private String fill(
+            Person person,
+            @Nullable UUID unitsOf,
+            Map<String, String> typed,
+            @Nullable Problem problem,
+            Actor actor,
+            Model model) {
+        Language language = Language.of(LocaleContextHolder.getLocale());
+        List<Institution> withUnits = names.listWithUnits(actor, language);
+        UUID chosen = withUnits.size() == 1 ? withUnits.getFirst().id() : unitsOf;
         List<HeldNames.Choice> choices = person.id().equals(actor.account())
                 ? List.of()
-                : names.list(actor, Language.of(LocaleContextHolder.getLocale()), texts.inAll("access.scope.SYSTEM"));
+                : names.list(actor, language, texts.inAll("access.scope.SYSTEM"), chosen);
         Set<Role> givable = new LinkedHashSet<>();
         choices.forEach(choice -> givable.addAll(assignments.listGivable(choice.heldFor(), actor)));
         List<HeldRole> roles = held.list(person.id(), actor);
         model.addAttribute("person", person);
         model.addAttribute("roles", roles);
         model.addAttribute("choices", choices);
+        model.addAttribute("withUnits", withUnits);
+        model.addAttribute("unitsOf", chosen == null ? "" : chosen.toString());
         model.addAttribute("givable", List.copyOf(givable));
         model.addAttribute(
                 "colleagues",
@@ -77,6 +105,7 @@ class PersonPage {
         model.addAttribute("typed", typed);
         model.addAttribute("problem", problem == null ? "" : problem.key());
         model.addAttribute("arguments", problem == null ? List.of() : problem.arguments());
+        model.addAttribute("tied", identities.isTied(person.id(), actor));
         model.addAttribute("today", LocalDate.now(clock));
         return "access/person";
     }

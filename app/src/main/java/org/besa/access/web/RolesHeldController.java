@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.besa.access.Assignments;
 import org.besa.access.Leavers;
+import org.besa.access.OutsideIdentities;
 import org.besa.access.People;
 import org.besa.access.People.Person;
 import org.besa.platform.security.Actor;
@@ -30,9 +31,17 @@ class RolesHeldController {
     private final People people;
     private final HeldNames names;
     private final Leavers leavers;
+    private final OutsideIdentities identities;
     private final PersonPage page;
 
-    RolesHeldController(Assignments assignments, People people, HeldNames names, Leavers leavers, PersonPage page) {
+    RolesHeldController(
+            Assignments assignments,
+            People people,
+            HeldNames names,
+            Leavers leavers,
+            OutsideIdentities identities,
+            PersonPage page) {
+        this.identities = identities;
         this.leavers = leavers;
         this.assignments = assignments;
         this.people = people;
@@ -123,6 +132,11 @@ class RolesHeldController {
                 model,
                 redirect,
                 () -> leavers.reduce(id, typed.getOrDefault("function", ""), typed.getOrDefault("reason", ""), actor));
+    }
+
+    @PostMapping("/identity/release")
+    ModelAndView release(@PathVariable UUID id, Actor actor, Model model, RedirectAttributes redirect) {
+        return take(id, Map.of(), "access.flash.released", actor, model, redirect, () -> identities.release(id, actor));
     }
 
     private ModelAndView take(

@@ -87,7 +87,13 @@ public record EndingForm(
                 LocalizedText.of(typed("act_sq"), typed("act_en")),
                 LocalizedText.of(typed("reason_sq"), typed("reason_en")),
                 successors.stream().map(Institution::id).toList(),
-                choices);
+                choices,
+                rolesPass());
+    }
+
+    /// Whether it was ticked that roles pass on.
+    public boolean rolesPass() {
+        return typed.containsKey("rolesPass");
     }
 
     private Optional<UUID> heir(Belonging belonging) {

@@ -100,12 +100,10 @@ class BodyMemberSheet implements Sheet<BodyMember> {
 
     @Override
     public Optional<BodyMember> match(Entry entry, Actor actor) {
-        return list(actor).stream().filter(member -> same(entry(member), entry)).findFirst();
-    }
-
-    private static boolean same(Entry one, Entry other) {
-        return List.of("body", "role", "institution", "activeFrom", "seat_sq", "seat_en").stream()
-                .allMatch(column -> one.text(column).equals(other.text(column)));
+        return list(actor).stream()
+                .filter(member ->
+                        entry(member).agrees(entry, "body", "role", "institution", "activeFrom", "seat_sq", "seat_en"))
+                .findFirst();
     }
 
     @Override

@@ -80,13 +80,8 @@ class ContactHolderSheet extends ContactsSheet<ContactHolder> {
     public Optional<ContactHolder> match(Entry entry, Actor actor) {
         return kept(entry, actor)
                 .flatMap(institution -> ofInstitution(institution.id(), actor).stream()
-                        .filter(holder -> same(entry(holder), entry))
+                        .filter(holder -> entry(holder).agrees(entry, "kind", "person", "activeFrom"))
                         .findFirst());
-    }
-
-    private static boolean same(Entry one, Entry other) {
-        return List.of("kind", "person", "activeFrom").stream()
-                .allMatch(column -> one.text(column).equals(other.text(column)));
     }
 
     @Override

@@ -37,6 +37,11 @@ public record Entry(SequencedMap<String, String> texts) {
         return texts.getOrDefault(column, "");
     }
 
+    /// Whether another says the same in these columns.
+    boolean agrees(Entry other, String... columns) {
+        return Stream.of(columns).allMatch(column -> text(column).equals(other.text(column)));
+    }
+
     /// The same with another text in one column.
     public Entry with(String column, String text) {
         SequencedMap<String, String> more = new LinkedHashMap<>(texts);

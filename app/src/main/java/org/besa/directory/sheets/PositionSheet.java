@@ -69,13 +69,8 @@ class PositionSheet extends ContactsSheet<Position> {
     public Optional<Position> match(Entry entry, Actor actor) {
         return kept(entry, actor)
                 .flatMap(institution -> people.listPositions(institution.id(), actor).stream()
-                        .filter(position -> same(entry(position), entry))
+                        .filter(position -> entry(position).agrees(entry, "person", "unit", "activeFrom"))
                         .findFirst());
-    }
-
-    private static boolean same(Entry one, Entry other) {
-        return List.of("person", "unit", "activeFrom").stream()
-                .allMatch(column -> one.text(column).equals(other.text(column)));
     }
 
     @Override

@@ -10,12 +10,15 @@ import java.util.UUID;
 import org.besa.platform.data.JdbcConfiguration;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
+import org.besa.platform.security.Origin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes the trail, in the transaction of the change it speaks of: no change without its entry, no entry without its
-/// change. At commit each entry is bound to the one before it by a hash ([TrailProof]).
+/// change. What changes nothing, such as signing in, is noted in a transaction of its own. At commit each entry is
+/// bound to the one before it by a hash ([TrailProof]).
 @Component
 public class AuditTrail {
 
@@ -32,6 +35,7 @@ public class AuditTrail {
     /// Notes an act about a record that has no name and belongs to no institution.
     ///
     /// @param act what was done, in the past tense with its module ("plans.published")
+    @Transactional
     public void note(Actor actor, String act, UUID subject, Map<String, ?> facts) {
         note(actor, act, new Subject("", subject, null, LocalizedText.EMPTY), Details.facts(facts));
     }
@@ -39,8 +43,9 @@ public class AuditTrail {
     /// Notes an act.
     ///
     /// @param act what was done, in the past tense with its module ("plans.published")
+    @Transactional
     public void note(Actor actor, String act, Subject subject, Details details) {
-        Origin origin = Origin.ofRequest();
+        Origin origin = Origin.current();
         long entry = jdbc.sql("""
                         insert into platform.audit_entry (at, account, represented, means, act, kind, subject, institution,
                             label, details, changes, reason)
@@ -53,7 +58,7 @@ public class AuditTrail {
                 .param(
                         "represented",
                         actor.represented() == null ? null : actor.represented().account())
-                .param("means", origin.means())
+                .param("means", origin.equals(Origin.PROGRAM) ? "PROGRAM" : "WEB")
                 .param("act", act)
                 .param("kind", subject.kind())
                 .param("subject", subject.id())
@@ -68,6 +73,7 @@ public class AuditTrail {
     }
 
     /// Notes an act that happens again and again, such as looking at a record, once a day for each person and record.
+    @Transactional
     public void noteOnceADay(Actor actor, String act, Subject subject) {
         boolean noted = jdbc.sql("""
                         select exists (select from platform.audit_entry
@@ -90,7 +96,7 @@ public class AuditTrail {
 
     private static SequencedMap<UUID, Map<String, Object>> personal(Actor actor, Origin origin, Details details) {
         SequencedMap<UUID, Map<String, Object>> personal = new LinkedHashMap<>();
-        personal.put(actor.account(), origin.of(actor.name()));
+        personal.put(actor.account(), said(actor.name(), origin));
         if (actor.represented() != null) {
             personal.put(
                     actor.represented().account(),
@@ -102,6 +108,18 @@ public class AuditTrail {
             personal.put(person, all);
         });
         return personal;
+    }
+
+    private static Map<String, Object> said(String name, Origin origin) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("name", name);
+        if (!origin.address().isEmpty()) {
+            said.put("address", origin.address());
+        }
+        if (!origin.agent().isEmpty()) {
+            said.put("device", origin.agent());
+        }
+        return said;
     }
 
     private void note(long entry, UUID person, Map<String, Object> said) {

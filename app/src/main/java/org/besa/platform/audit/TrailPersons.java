@@ -2,6 +2,7 @@ package org.besa.platform.audit;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.besa.platform.data.JdbcConfiguration;
@@ -24,8 +25,26 @@ class TrailPersons implements PersonalRecords {
         this.clock = clock;
     }
 
+    /// Whoever was invited is known by the invitation, which may be forgotten by now.
     @Override
-    public void reduce(UUID person, String function) {
+    public List<UUID> listOtherIds(Leaver leaver) {
+        return jdbc.sql("""
+                        select distinct person from platform.audit_person
+                        where salt is not null and person <> :account and lower(said ->> 'email') = lower(:email)
+                        """)
+                .param("account", leaver.account())
+                .param("email", leaver.email())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    @Override
+    public void reduce(Leaver leaver) {
+        reduce(leaver.account(), leaver.function());
+        leaver.otherIds().forEach(id -> reduce(id, leaver.function()));
+    }
+
+    private void reduce(UUID person, String function) {
         jdbc.sql("""
                         update platform.audit_person set said = :said, salt = null, reduced_at = :at
                         where person = :person and salt is not null

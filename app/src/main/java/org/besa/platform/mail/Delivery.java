@@ -133,10 +133,19 @@ class Delivery {
                 .update();
     }
 
-    /// Removes what is long over.
+    /// Removes what is long over, and gives up what has waited long.
     void forget() {
+        Instant now = clock.instant();
+        jdbc.sql("""
+                        update platform.outgoing_mail
+                        set state = 'FAILED', error = 'waited too long', text = '', html = '', finished_at = :now
+                        where state in ('WAITING', 'SENDING') and created_at < :before
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("before", Timestamp.from(now.minus(settings.waiting())))
+                .update();
         jdbc.sql("delete from platform.outgoing_mail where finished_at < :before")
-                .param("before", Timestamp.from(clock.instant().minus(settings.kept())))
+                .param("before", Timestamp.from(now.minus(settings.kept())))
                 .update();
     }
 

@@ -115,8 +115,62 @@ class InvitationsTest {
             assertEquals(forNew, forKnown.replace(known.email(), newcomer));
             assertTrue(Letters.await(SERVER, newcomer, 0).contains("/invitation/"));
             String mail = Letters.await(SERVER, known.email(), 0);
-            assertTrue(mail.contains("/sign-in"), mail);
-            assertFalse(mail.contains("/invitation/"), mail);
+            assertTrue(mail.contains("keni llogari tashmë"), mail);
+        }
+    }
+
+    @Test
+    void whoHasAnAccountSignsInAndTakesTheRole() {
+        UUID other = TestInstitutions.ministry(institutions, "k" + count, "Tjetra", "Other " + count)
+                .id();
+        SignedPeople.Person ben = people().reporter("Ben", other);
+        try (HttpVisitor arta = people().signedIn(people().reporter("Arta", ministry));
+                HttpVisitor stranger = people().signedIn(people().reporter("Rina", other));
+                HttpVisitor his = people().visitor()) {
+            invite(arta, ben.email());
+            String link = Letters.link(Letters.await(SERVER, ben.email(), 0));
+            assertEquals(403, stranger.open(link).status());
+            assertTrue(his.open(link).response().uri().getPath().endsWith("/sign-in"));
+            assertFalse(arta.get("/en/desk/invitations").text().contains("Accepted"));
+
+            Answer page =
+                    his.open(his.signIn(ben.email(), SignedPeople.PASSWORD).location());
+            assertTrue(page.text().contains("Arta"), page.text());
+            String csrf = stranger.get("/en/desk/account")
+                    .page()
+                    .select("[name=_csrf]")
+                    .attr("value");
+            String action =
+                    page.page().select("form[action*=/desk/invitation/]").attr("action");
+            assertEquals(
+                    404, stranger.post(action, java.util.Map.of("_csrf", csrf)).status());
+            Answer taken = his.submit(page, action);
+
+            assertTrue(taken.location().endsWith("/desk"), taken.location());
+            assertTrue(roles(ben.email()).contains("working-group-member INSTITUTION " + ministry));
+            assertTrue(arta.get("/en/desk/invitations").text().contains("Accepted"));
+            assertEquals(410, his.open(link).status());
+        }
+    }
+
+    @Test
+    void aRoleThatAsksForASecondFactorLeadsThereFirst() {
+        SignedPeople.Person ben = people().reporter("Ben", ministry);
+        try (HttpVisitor ada = people().signedInWithFactor(people().administrator("Ada"));
+                HttpVisitor his = people().signedIn(ben)) {
+            ada.submit(
+                    ada.get("/en/desk/invitations"),
+                    "/desk/invitations",
+                    "email",
+                    ben.email(),
+                    "offer",
+                    "coordinator SYSTEM");
+            Answer page = his.open(Letters.link(Letters.await(SERVER, ben.email(), 0)));
+            Answer taken = his.submit(
+                    page, page.page().select("form[action*=/desk/invitation/]").attr("action"));
+            assertTrue(taken.location().endsWith("/sign-in"), taken.location());
+            assertEquals(302, his.get("/sq/desk").status());
+            assertTrue(his.signIn(ben.email(), SignedPeople.PASSWORD).location().endsWith("/sign-in/second-factor"));
         }
     }
 

@@ -87,7 +87,7 @@ class OidcTest {
     void anAddressThatIsNotVerifiedOpensNothing() {
         try (HttpVisitor ben = HttpVisitor.of(besa)) {
             Answer refused = signIn(ben, "unverified");
-            assertTrue(refused.response().uri().toString().endsWith("/sign-in?outside"));
+            assertTrue(refused.response().uri().toString().endsWith("/sign-in?outside="));
             assertEquals(302, ben.get("/en/desk").status());
         }
     }
@@ -109,7 +109,7 @@ class OidcTest {
                 assertTrue(asked.contains(part), asked);
             }
             Answer forged = visitor.open("/en/sign-in/back?code=x&state=y");
-            assertTrue(forged.response().uri().toString().endsWith("/en/sign-in?outside"));
+            assertTrue(forged.response().uri().toString().endsWith("/en/sign-in?outside=failed"));
         }
     }
 

@@ -55,13 +55,17 @@ class LostFactorTest {
     void twoAdministratorsHaveToSayThatItIsSo() {
         SignedPeople people = new SignedPeople(port, accounts, assignments, clock);
         Person ada = people.administrator("Ada");
+        Person one = people.administrator("Ben");
+        Person another = people.administrator("Cela");
         try (HttpVisitor before = people.signedInWithFactor(ada);
                 HttpVisitor lost = people.visitor();
-                HttpVisitor ben = people.signedInWithFactor(people.administrator("Ben"));
-                HttpVisitor cela = people.signedInWithFactor(people.administrator("Cela"))) {
+                HttpVisitor ben = people.signedInWithFactor(one);
+                HttpVisitor cela = people.signedInWithFactor(another)) {
             ask(lost, ada);
             assertTrue(Letters.await(SERVER, ada.email(), 0).contains("dy administratorë"));
             assertFalse(before.get("/en/desk/accounts").page().html().contains("/confirmation"));
+
+            assertTrue(Letters.await(SERVER, one.email(), 0).contains("Ada thotë se telefoni"));
 
             Answer first = ben.submit(ben.get("/en/desk/accounts"), "/confirmation");
             assertTrue(ben.get(first.location()).text().contains("Another administrator has to confirm"));
@@ -71,6 +75,7 @@ class LostFactorTest {
             Answer second = cela.submit(cela.get("/en/desk/accounts"), "/confirmation");
             assertTrue(cela.get(second.location()).text().contains("Confirmed by two"));
             assertTrue(Letters.await(SERVER, ada.email(), 1).contains("Ben dhe Cela konfirmuan"));
+            assertTrue(Letters.await(SERVER, another.email(), 1).contains("Ben dhe Cela konfirmuan se Ada"));
             assertEquals(302, before.get("/en/desk").status());
             people.setUpFactor(lost, lost.signIn(ada.email(), SignedPeople.PASSWORD));
             assertEquals(200, lost.get("/en/desk").status());

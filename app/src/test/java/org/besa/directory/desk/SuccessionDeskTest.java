@@ -14,6 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.besa.access.Accounts;
+import org.besa.access.Assignments;
+import org.besa.access.HeldFor;
 import org.besa.directory.Unit;
 import org.besa.plans.Approvals;
 import org.besa.plans.NewPlan;
@@ -40,6 +43,12 @@ class SuccessionDeskTest extends DirectoryDesk {
 
     @Autowired
     Approvals approvals;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Assignments assignments;
 
     private UUID innovation = new UUID(0, 0);
 
@@ -197,6 +206,29 @@ class SuccessionDeskTest extends DirectoryDesk {
         send(coordinator, DESK + "/institutions/" + innovation, form)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("It answers for plans or promises")));
+    }
+
+    @Test
+    void rolesForItPassToTheSuccessorOnlyWhereThatIsTicked() throws Exception {
+        UUID zana = accounts.add("zana@example.al", "Zana Leka", "shkarpe kulla limon", coordinator);
+        assignments.give(
+                zana,
+                "integrity-coordinator",
+                HeldFor.institution(innovation),
+                LocalDate.of(2026, 1, 1),
+                null,
+                coordinator);
+        assertEquals(
+                1,
+                page(coordinator, ending() + "?successor1=digjitale")
+                        .select("input[name=rolesPass]:not([checked])")
+                        .size());
+
+        end(Map.of("successor1", "digjitale"));
+
+        String people =
+                page(coordinator, "/en/desk/access").select("#ended ~ ul").text();
+        assertTrue(people.contains("Zana Leka Integrity coordinator · Innovation · until 3 May 2026"), people);
     }
 
     @Test

@@ -17,7 +17,9 @@ class MailSettingsTest {
     @Test
     void withoutAnyAMailIsTriedForDays() {
         MailSettings settings = settings(Map.of("x", "y"));
-        assertEquals(new MailSettings("besa@localhost", 12, Duration.ofMinutes(1), Duration.ofDays(30)), settings);
+        assertEquals(
+                new MailSettings("besa@localhost", 12, Duration.ofMinutes(1), Duration.ofDays(30), Duration.ofDays(30)),
+                settings);
         assertEquals(Duration.ofMinutes(1), settings.wait(1));
         assertEquals(Duration.ofMinutes(4), settings.wait(3));
         assertEquals(Duration.ofDays(1), settings.wait(12));
@@ -26,16 +28,23 @@ class MailSettingsTest {
     @Test
     void eachHasItsKey() {
         assertEquals(
-                new MailSettings("x@y.al", 2, Duration.ofSeconds(3), Duration.ofDays(4)),
+                new MailSettings("x@y.al", 2, Duration.ofSeconds(3), Duration.ofDays(5), Duration.ofDays(4)),
                 settings(Map.of(
                         "besa.mail.from", "x@y.al",
                         "besa.mail.attempts", "2",
                         "besa.mail.first-wait", "3s",
+                        "besa.mail.waiting", "5d",
                         "besa.mail.kept", "4d")));
     }
 
     @ParameterizedTest
-    @CsvSource({"besa.mail.from, nobody", "besa.mail.attempts, 0", "besa.mail.first-wait, 0s", "besa.mail.kept, -1d"})
+    @CsvSource({
+        "besa.mail.from, nobody",
+        "besa.mail.attempts, 0",
+        "besa.mail.first-wait, 0s",
+        "besa.mail.waiting, 0s",
+        "besa.mail.kept, -1d"
+    })
     void whatCannotBeMeantIsRefused(String key, String value) {
         assertThrows(BindException.class, () -> settings(Map.of(key, value)));
     }

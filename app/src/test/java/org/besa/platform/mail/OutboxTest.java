@@ -150,6 +150,29 @@ class OutboxTest {
     }
 
     @Test
+    void whatWaitsTooLongIsGivenUpWithWhatItSaidAndForgottenLater() {
+        mails.send(new Recipient("ana@example.al", "Ana", Language.EN), LETTER);
+        UUID id = only();
+        delivery.forget();
+        assertEquals("WAITING", row(id).substring(0, 7));
+
+        jdbc.sql("update platform.outgoing_mail set created_at = created_at - interval '31 days'")
+                .update();
+        delivery.forget();
+        assertEquals("FAILED 0  ", row(id));
+        assertEquals(Optional.empty(), delivery.deliver(id));
+
+        jdbc.sql("update platform.outgoing_mail set finished_at = finished_at - interval '31 days'")
+                .update();
+        delivery.forget();
+        assertEquals(
+                0,
+                jdbc.sql("select count(*) from platform.outgoing_mail")
+                        .query(Integer.class)
+                        .single());
+    }
+
+    @Test
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void aMailBelongsToATransaction() {
         assertThrows(

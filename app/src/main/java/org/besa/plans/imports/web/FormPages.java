@@ -45,6 +45,7 @@ class FormPages {
         FrozenPlan before = standing.stands();
         Optional<PlanKind> kind = forms.kind(standing.form());
         model.addAttribute("planImport", planImport);
+        model.addAttribute("seesTrail", actor.may("audit.read", planImport.institution()));
         model.addAttribute("standing", standing);
         model.addAttribute("uploadedOn", lines.on(planImport));
         model.addAttribute("owner", institutions.institution(planImport.institution()));

@@ -47,6 +47,7 @@ class ImportController {
             Model model) {
         PlanImport found = imports.planImport(id, actor);
         model.addAttribute("planImport", found);
+        model.addAttribute("seesTrail", actor.may("audit.read", found.institution()));
         return switch (found.state()) {
             case READING -> {
                 model.addAttribute("progress", imports.progress(found));

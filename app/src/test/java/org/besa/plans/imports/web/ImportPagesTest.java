@@ -22,6 +22,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.besa.directory.Institutions;
 import org.besa.plans.imports.Column;
@@ -182,6 +183,23 @@ class ImportPagesTest {
         }
         mvc.perform(get("/sq/desk/imports").with(by(stranger)))
                 .andExpect(content().string(not(containsString("PORT AUTHORITY"))));
+    }
+
+    @Test
+    void anImportHasItsHistoryForWhoReadsTheTrail() throws Exception {
+        PlanImport read = read();
+        String history = "/en/desk/trail?subject=" + read.id();
+
+        mvc.perform(get("/en/desk/imports/" + read.id()).with(by(office)))
+                .andExpect(content().string(containsString(history)));
+        mvc.perform(get(history).with(by(office)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("plan.txt")));
+        Actor importer = TestActors.of(
+                read.institution(), new UUID(7, 7), "Importer", Set.of("plans.read", "plans.edit", "plans.import"));
+        mvc.perform(get("/en/desk/imports/" + read.id()).with(by(importer)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/desk/trail?subject="))));
     }
 
     @Test
