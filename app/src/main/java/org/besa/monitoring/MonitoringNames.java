@@ -1,7 +1,6 @@
 package org.besa.monitoring;
 
 import java.util.List;
-import java.util.UUID;
 import org.besa.platform.audit.PersonalRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,10 +23,10 @@ class MonitoringNames implements PersonalRecords {
     }
 
     @Override
-    public void reduce(UUID person, String function) {
+    public void reduce(Leaver leaver) {
         STATEMENTS.forEach(statement -> jdbc.sql(statement)
-                .param("function", function)
-                .param("person", person)
+                .param("function", leaver.function())
+                .param("person", leaver.account())
                 .update());
     }
 }

@@ -2,7 +2,6 @@ package org.besa.monitoring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,10 +12,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.besa.directory.Institutions;
 import org.besa.plans.Approvals;
 import org.besa.plans.Plans;
+import org.besa.platform.audit.PersonalRecords;
 import org.besa.platform.files.FileStore;
 import org.besa.platform.files.FileType;
 import org.besa.platform.i18n.LocalizedText;
@@ -390,10 +391,19 @@ class EvidencesTest {
         UUID id = given("A.1");
         handedIn("A.1", Said.partly());
         check("A.1", id, true, "");
-        names.reduce(reporter.account(), "Former reporter");
-        names.reduce(verifier.account(), "Former coordinator");
+        names.reduce(left(reporter, "Former reporter"));
+        names.reduce(left(verifier, "Former coordinator"));
         assertEquals("Former reporter", proof("A.1").evidence().adderName());
         assertEquals("Former coordinator", proof("A.1").checkerName());
-        assertNotNull(reports.report(report("A.1")).writing());
+        assertEquals(
+                "Former reporter",
+                jdbc.sql("select distinct writer_name from monitoring.writing")
+                        .query(String.class)
+                        .single());
+    }
+
+    private static PersonalRecords.Leaver left(Actor person, String function) {
+        return new PersonalRecords.Leaver(
+                person.account(), person.name(), "a@example.al", Set.of(), function, Set.of());
     }
 }

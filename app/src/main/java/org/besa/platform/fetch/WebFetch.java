@@ -10,11 +10,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.besa.platform.fetch.CheckedNames.Names;
 import org.besa.platform.fetch.Fetched.Fault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Fetches pages of the public web that people name. Whatever the address is, and wherever it leads, only
 /// public addresses on the ports of the web are asked, within limits of size and time, and nothing of
 /// ours is sent: no cookie, no password, no name of who asked.
 public final class WebFetch implements Fetching {
+
+    private static final Logger log = LoggerFactory.getLogger(WebFetch.class);
 
     private final FetchRules rules;
     private final Names names;
@@ -40,7 +44,12 @@ public final class WebFetch implements Fetching {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
+            if (e.getCause() instanceof IOException cannotWrite) {
+                throw cannotWrite;
+            }
+            // whatever a stranger's server does ends here, or a job would try it for ever
+            log.warn("Fetching a page broke", e.getCause());
+            return new Fetched.Failed(Fault.ANSWER);
         }
     }
 }

@@ -262,6 +262,19 @@ class EvidencePagesTest {
     }
 
     @Test
+    void whatNeedsEvidenceSaysSoBesideIt() throws Exception {
+        as(
+                        reporter,
+                        post(address("A.2"))
+                                .param("submit", "yes")
+                                .param("status", "IMPLEMENTED")
+                                .param("percent", "100")
+                                .param("done.1.sq", "U miratua"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Add at least one piece of evidence")));
+    }
+
+    @Test
     void theVerifierChecksAndOthersHaveNoSay() throws Exception {
         UUID id = file("A.1");
         handIn("A.1");
