@@ -133,17 +133,20 @@ public class Evidences {
     ///     report already
     @Transactional
     public Evidence add(UUID reportId, EvidenceFacts facts, MultipartFile sent, Actor actor) throws IOException {
-        StatusReport report = reports.writing(reportId, actor);
-        requireSound(facts, report);
+        StatusReport shown = reports.report(reportId);
+        actor.require("monitoring.report", shown.at());
+        shown.requireWritable();
+        requireSound(facts, shown);
         if (sent.isEmpty()) {
             throw new Problem(Problem.Kind.INVALID, "monitoring.problem.file-empty", Uploads.name(sent));
         }
         if (sent.getSize() > settings.maxFile().toBytes()) {
             throw new Problem(Problem.Kind.INVALID, "monitoring.problem.file-large", Uploads.name(sent), megabytes());
         }
-        TypedFile file = files.keep(uploads.take(sent, actor, report.subject()), TYPES, "evidence")
+        TypedFile file = files.keep(uploads.take(sent, actor, shown.subject()), TYPES, "evidence")
                 .orElseThrow(
                         () -> new Problem(Problem.Kind.INVALID, "monitoring.problem.file-type", Uploads.name(sent)));
+        StatusReport report = reports.writing(reportId, actor); // not before: a scan takes its time, and others write
         if (list(reportId).stream().anyMatch(proof -> isSame(proof.evidence(), file))) {
             throw new Problem(Problem.Kind.INVALID, "monitoring.problem.file-there", file.name());
         }
