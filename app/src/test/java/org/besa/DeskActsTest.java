@@ -11,6 +11,7 @@ import org.besa.access.AccessActs;
 import org.besa.directory.Institutions;
 import org.besa.directory.desk.DirectoryActs;
 import org.besa.monitoring.desk.MonitoringActs;
+import org.besa.monitoring.desk.EvidenceActs;
 import org.besa.plans.desk.PlanActs;
 import org.besa.plans.imports.ImportActs;
 import org.besa.testing.DeskActs;
@@ -47,6 +48,7 @@ class DeskActsTest {
                 new PlanActs(application, institution),
                 new DirectoryActs(application, institution),
                 new MonitoringActs(application, institution),
+                new EvidenceActs(application, institution),
                 new AccessActs(application, institution))) {
             done.addAll(acts.all());
         }

@@ -260,7 +260,11 @@ public class StatusReports {
         return report(id);
     }
 
-    private StatusReport writing(UUID id, Actor actor) {
+    /// The report, for somebody who may write in it, which nobody else changes until the end of the
+    /// transaction.
+    ///
+    /// @throws Problem when it was handed in, or its period is closed
+    StatusReport writing(UUID id, Actor actor) {
         StatusReport report = changing(id);
         actor.require("monitoring.report", report.at());
         report.requireWritable();
