@@ -70,6 +70,7 @@ public class Reminders {
     ///
     /// @param returnedAt when it was returned last; null when it never was or was handed in again
     record Owed(
+            UUID id,
             UUID period,
             UUID plan,
             UUID institution,
@@ -124,7 +125,7 @@ public class Reminders {
 
     private List<Owed> owed() {
         return rows.list(Owed.class, """
-                select r.period, r.plan, r.institution, r.unit, coalesce(s.on_day, p.ends) as reports_due,
+                select r.id, r.period, r.plan, r.institution, r.unit, coalesce(s.on_day, p.ends) as reports_due,
                     case when r.state = 'RETURNED' then (select max(v.at) from monitoring.verdict v
                         where v.status_report = r.id and v.decision = 'RETURNED') end as returned_at
                 from monitoring.status_report r

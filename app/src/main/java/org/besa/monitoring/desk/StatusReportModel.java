@@ -88,7 +88,9 @@ class StatusReportModel {
         model.addAttribute("verifies", verifies && (missing || !report.state().isWritable()));
         model.addAttribute("missing", missing);
         model.addAttribute("own", own);
-        model.addAttribute("evidence", evidence(report, isWriting, verifies && !own && !report.state().isWritable(), model));
+        model.addAttribute(
+                "evidence",
+                evidence(report, isWriting, verifies && !own && !report.state().isWritable(), model));
     }
 
     private EvidenceSection evidence(StatusReport report, boolean writes, boolean checks, Model model) {
