@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.besa.access.AccessActs;
 import org.besa.directory.Institutions;
 import org.besa.directory.desk.DirectoryActs;
+import org.besa.monitoring.desk.EvidenceActs;
 import org.besa.plans.desk.PlanActs;
 import org.besa.plans.imports.ImportActs;
 import org.besa.testing.DeskActs;
@@ -45,6 +46,7 @@ class DeskActsTest {
                 new ImportActs(application, institution),
                 new PlanActs(application, institution),
                 new DirectoryActs(application, institution),
+                new EvidenceActs(application, institution),
                 new AccessActs(application, institution))) {
             done.addAll(acts.all());
         }

@@ -15,6 +15,7 @@ class MonitoringReferences implements DirectoryReferences {
     public List<Reference> references() {
         return List.of(
                 Reference.all(INSTITUTION, "monitoring.status_report", "institution", "monitoring.moved.reports"),
+                Reference.all(INSTITUTION, "monitoring.evidence", "institution", "monitoring.moved.evidence"),
                 Reference.all(UNIT, "monitoring.status_report", "unit", "monitoring.moved.reports"));
     }
 }

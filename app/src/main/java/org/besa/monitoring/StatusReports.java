@@ -23,9 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What institutions say of their measures: typed, handed in, taken back. What two people type in one report is
-/// put
-/// together; where both said different things in the same place, the later one is shown both ([ReportClash]).
+/// What institutions say of their measures: typed, handed in, taken back. What two people type in one
+/// report is put together; where both said different things in the same place, the later one is shown
+/// both ([ReportClash]).
 @Component
 public class StatusReports {
 
@@ -261,7 +261,11 @@ public class StatusReports {
         return report(id);
     }
 
-    private StatusReport writing(UUID id, Actor actor) {
+    /// The report, for somebody who may write in it, which nobody else changes until the end of the
+    /// transaction.
+    ///
+    /// @throws Problem when it was handed in, or its period is closed
+    StatusReport writing(UUID id, Actor actor) {
         StatusReport report = changing(id);
         actor.require("monitoring.report", report.at());
         report.requireWritable();

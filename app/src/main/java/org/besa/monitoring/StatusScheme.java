@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.besa.platform.i18n.LocalizedText;
 
-/// An edition of the list of statuses that reports choose from, with the list of obstacles. A period keeps the
-/// edition
-/// with which it was opened.
+/// An edition of the list of statuses that reports choose from, with the lists of obstacles and kinds of
+/// evidence. A period keeps the edition with which it was opened.
 ///
 /// @param effectiveFrom since when it holds
 /// @param scales how other lists call the same, such as the completion of the Open Government Partnership
@@ -18,6 +17,7 @@ public record StatusScheme(
         LocalizedText name,
         List<Status> statuses,
         List<Obstacle> obstacles,
+        List<EvidenceKind> evidenceKinds,
         List<Scale> scales) {
 
     /// The status of a code.
@@ -37,6 +37,11 @@ public record StatusScheme(
         return obstacles.stream()
                 .filter(obstacle -> obstacle.code().equals(code))
                 .findFirst();
+    }
+
+    /// The kind of evidence of a code.
+    public Optional<EvidenceKind> findEvidenceKind(String code) {
+        return evidenceKinds.stream().filter(kind -> kind.code().equals(code)).findFirst();
     }
 
     /// Statuses that can be said of a measure.
@@ -81,6 +86,9 @@ public record StatusScheme(
     ///
     /// @param needsText whether it says nothing without words of one's own
     public record Obstacle(String code, LocalizedText name, boolean needsText) {}
+
+    /// What a piece of evidence can be.
+    public record EvidenceKind(String code, LocalizedText name) {}
 
     /// A list of others.
     ///

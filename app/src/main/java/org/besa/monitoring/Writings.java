@@ -72,11 +72,18 @@ class Writings {
                 """, Map.of("report", report));
     }
 
-    /// Whether somebody, or whom they act for, wrote in a report, or somebody else did for them.
+    /// Whether somebody, or whom they act for, wrote in a report or gave evidence that stands with it, or
+    /// somebody else did for them.
     boolean include(UUID report, Actor actor) {
         return jdbc.sql("""
                         select exists (select from monitoring.writing where status_report = :report
-                            and (account in (:account, :represented) or for_account in (:account, :represented)))
+                                and (account in (:account, :represented) or for_account in (:account, :represented)))
+                            or exists (select from monitoring.proof p join monitoring.evidence e on e.id = p.evidence
+                                where p.status_report = :report
+                                    and (p.attached_by in (:account, :represented)
+                                        or p.attached_for in (:account, :represented)
+                                        or e.account in (:account, :represented)
+                                        or e.for_account in (:account, :represented)))
                         """)
                 .param("report", report)
                 .param("account", actor.account())

@@ -1,10 +1,7 @@
 package org.besa.plans;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,7 +12,8 @@ import java.util.UUID;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.audit.Details;
 import org.besa.platform.files.FileStore;
-import org.besa.platform.files.FileStore.StoredFile;
+import org.besa.platform.files.FileType;
+import org.besa.platform.files.TypedFiles;
 import org.besa.platform.files.Upload;
 import org.besa.platform.files.Uploads;
 import org.besa.platform.security.Actor;
@@ -26,13 +24,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Files of the acts by which plans are approved: kept by those who approve, public with the version that names one.
+/// Files of the acts by which plans are approved: kept by those who approve, public with the version that
+/// names one.
 @Component
 @EnableConfigurationProperties(ActSettings.class)
 public class ActFiles {
 
     private final PlanRepository plans;
     private final Uploads uploads;
+    private final TypedFiles typed;
     private final FileStore files;
     private final ActSettings settings;
     private final AuditTrail audit;
@@ -42,6 +42,7 @@ public class ActFiles {
     ActFiles(
             PlanRepository plans,
             Uploads uploads,
+            TypedFiles typed,
             FileStore files,
             ActSettings settings,
             AuditTrail audit,
@@ -49,6 +50,7 @@ public class ActFiles {
             Clock clock) {
         this.plans = plans;
         this.uploads = uploads;
+        this.typed = typed;
         this.files = files;
         this.settings = settings;
         this.audit = audit;
@@ -96,20 +98,9 @@ public class ActFiles {
     }
 
     private ActFile typed(Upload upload) throws IOException {
-        Path incoming = Files.createTempFile("act-", "");
-        try {
-            try (InputStream content = upload.open()) {
-                Files.copy(content, incoming, StandardCopyOption.REPLACE_EXISTING);
-            }
-            ActFile.Type type = ActFile.Type.of(incoming)
-                    .orElseThrow(() -> new Problem(Problem.Kind.INVALID, "plans.problem.act-file-type", upload.name()));
-            try (InputStream in = Files.newInputStream(incoming)) {
-                StoredFile stored = files.store(in);
-                return new ActFile(stored.sha256(), type.named(upload.name()), type, stored.size());
-            }
-        } finally {
-            Files.deleteIfExists(incoming);
-        }
+        return typed.keep(upload, ActFile.TYPES, "act")
+                .map(file -> new ActFile(file.sha256(), file.name(), file.type(), file.size()))
+                .orElseThrow(() -> new Problem(Problem.Kind.INVALID, "plans.problem.act-file-type", upload.name()));
     }
 
     /// A file that was kept for an act of a plan.
@@ -144,7 +135,7 @@ public class ActFiles {
         return new ActFile(
                 row.getString("sha256"),
                 row.getString("name"),
-                ActFile.Type.valueOf(row.getString("type")),
+                FileType.valueOf(row.getString("type")),
                 row.getLong("size"));
     }
 }

@@ -17,6 +17,7 @@ import org.besa.directory.bodies.Body;
 import org.besa.directory.people.Person;
 import org.besa.directory.sheets.SheetImports;
 import org.besa.directory.sheets.Sheets;
+import org.besa.monitoring.EvidenceRecords;
 import org.besa.plans.Approvals;
 import org.besa.plans.NewPlan;
 import org.besa.plans.PlanContent.MeasureContent;
@@ -84,6 +85,8 @@ record RouteRecords(
             people(code, institution, records);
             invitationAndLostFactor(institution, records);
             directory(code, institution, records);
+            UUID published = UUID.fromString(records.getOrDefault("published", ""));
+            records.putAll(EvidenceRecords.make(application, institution, published));
             return records;
         }
 

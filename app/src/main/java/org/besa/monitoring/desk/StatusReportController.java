@@ -61,8 +61,9 @@ class StatusReportController {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, Actor actor, Model page) {
+    String show(@PathVariable UUID id, @RequestParam(defaultValue = "") String evidence, Actor actor, Model page) {
         StatusReport report = reports.report(id, actor);
+        page.addAttribute("evidenceWords", evidence);
         boolean returned = report.state() == StatusReport.State.RETURNED;
         model.fill(report, model.form(report, returned), Refusal.NONE, actor, page);
         return PAGE;

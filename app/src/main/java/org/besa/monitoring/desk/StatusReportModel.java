@@ -1,7 +1,9 @@
 package org.besa.monitoring.desk;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.besa.monitoring.Evidences;
 import org.besa.monitoring.Finding;
 import org.besa.monitoring.Period;
 import org.besa.monitoring.Periods;
@@ -22,22 +24,28 @@ class StatusReportModel {
     private final StatusReports reports;
     private final StatusSchemes schemes;
     private final Verifications verifications;
+    private final Evidences evidences;
     private final DeskReports desk;
     private final MonitoringPages pages;
+    private final Clock clock;
 
     StatusReportModel(
             Periods periods,
             StatusReports reports,
             StatusSchemes schemes,
             Verifications verifications,
+            Evidences evidences,
             DeskReports desk,
-            MonitoringPages pages) {
+            MonitoringPages pages,
+            Clock clock) {
         this.periods = periods;
         this.reports = reports;
         this.schemes = schemes;
         this.verifications = verifications;
+        this.evidences = evidences;
         this.desk = desk;
         this.pages = pages;
+        this.clock = clock;
     }
 
     ReportFields fields(StatusReport report) {
@@ -53,6 +61,10 @@ class StatusReportModel {
         return ReportForm.of(seen, fields(report).of(report.said()), findings);
     }
 
+    /// Fills the page.
+    ///
+    /// @param model may hold `evidenceForm`, what was sent about evidence and not taken, and
+    ///     `evidenceWords`, what is searched for among the evidence of the institution
     void fill(StatusReport report, ReportForm form, Refusal refusal, Actor actor, Model model) {
         Period period = periods.period(report.period());
         boolean writes = actor.may("monitoring.report", report.at());
@@ -67,12 +79,31 @@ class StatusReportModel {
                 "before", reports.listBefore(report),
                 "findings", reports.findings(report),
                 "words", pages.words()));
-        model.addAttribute("writes", writes && period.isOpen() && report.state().isWritable());
-        model.addAttribute("takesBack", writes && period.isOpen() && report.state() == StatusReport.State.SUBMITTED);
+        boolean isWriting = writes && period.isOpen() && report.state().isWritable();
+        boolean own = verifications.isWrittenBy(report.id(), actor);
         boolean missing = verifications.isMissing(report, period, pages.words().today());
-        boolean verifies = period.isOpen() && actor.may("monitoring.verify", report.at());
-        model.addAttribute("verifies", verifies && (missing || !report.state().isWritable()));
+        boolean verifies = period.isOpen()
+                && actor.may("monitoring.verify", report.at())
+                && (missing || !report.state().isWritable());
+        model.addAttribute("writes", isWriting);
+        model.addAttribute("takesBack", writes && period.isOpen() && report.state() == StatusReport.State.SUBMITTED);
+        model.addAttribute("verifies", verifies);
         model.addAttribute("missing", missing);
-        model.addAttribute("own", verifications.isWrittenBy(report.id(), actor));
+        model.addAttribute("own", own);
+        model.addAttribute("evidence", evidence(report, isWriting, verifies && !missing && !own, model));
+    }
+
+    private EvidenceSection evidence(StatusReport report, boolean writes, boolean checks, Model model) {
+        String words = model.getAttribute("evidenceWords") instanceof String typed ? typed.strip() : "";
+        return new EvidenceSection(
+                evidences.list(report.id()),
+                schemes.of(periods.period(report.period())),
+                evidences.megabytes(),
+                writes,
+                checks,
+                words,
+                writes && !words.isEmpty() ? evidences.search(report, words) : List.of(),
+                model.getAttribute("evidenceForm") instanceof EvidenceForm form ? form : EvidenceForm.NONE,
+                clock.getZone());
     }
 }

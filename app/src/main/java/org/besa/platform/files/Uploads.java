@@ -2,6 +2,8 @@ package org.besa.platform.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,8 +24,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Looks at what people send before anybody keeps or reads it. When a virus scanner is set (`besa.files.clamd`), a file
-/// in which it finds something is refused, and so is one about which it cannot be asked.
+/// Looks at what people send before anybody keeps or reads it. When a virus scanner is set
+/// (`besa.files.clamd`), a file in which it finds something is refused, and so is one about which it
+/// cannot be asked.
 @Component
 @EnableConfigurationProperties(FileSettings.class)
 public class Uploads {
@@ -54,6 +57,34 @@ public class Uploads {
         return new Upload(file, name);
     }
 
+    /// What becomes of a content that Besa itself fetched for somebody.
+    public enum Look {
+        TAKEN,
+        HARMFUL,
+        /// Nobody could say, and then it is not kept.
+        UNCHECKED
+    }
+
+    /// Looks at a content that Besa itself fetched, as at one that somebody sent.
+    public Look look(Path content) throws IOException {
+        Optional<Clamd> scanner = settings.scanner();
+        if (scanner.isEmpty()) {
+            return Look.TAKEN;
+        }
+        Verdict verdict;
+        try (InputStream in = Files.newInputStream(content)) {
+            verdict = scanner.get().examine(in);
+        }
+        return switch (verdict) {
+            case Verdict.Clean() -> Look.TAKEN;
+            case Verdict.Infected(String found) -> Look.HARMFUL;
+            case Verdict.Unknown(String why) -> {
+                log.warn("A fetched page could not be checked: {}", why);
+                yield settings.unchecked() == Unchecked.REFUSE ? Look.UNCHECKED : Look.TAKEN;
+            }
+        };
+    }
+
     private void check(MultipartFile file, String name, Clamd scanner, Actor actor, Subject about) throws IOException {
         Verdict verdict;
         try (InputStream content = file.getInputStream()) {
@@ -80,7 +111,8 @@ public class Uploads {
         byItself.executeWithoutResult(status -> audit.note(actor, act, about, Details.facts(facts)));
     }
 
-    /// What a person's computer calls a file; some browsers send the whole path. Empty when no file was chosen.
+    /// What a person's computer calls a file; some browsers send the whole path. Empty when no file was
+    /// chosen.
     public static String name(MultipartFile file) {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
