@@ -1,9 +1,12 @@
 package org.besa.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -11,7 +14,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.besa.demo.DemoPeriod.DemoAnswers;
 import org.besa.demo.DemoPeriod.DemoSilence;
+import org.besa.demo.DemoReport.DemoEvidence;
 import org.besa.demo.DemoReport.DemoReturned;
+import org.besa.monitoring.EvidenceChecks;
+import org.besa.monitoring.EvidenceFacts;
+import org.besa.monitoring.Evidences;
 import org.besa.monitoring.NewPeriod;
 import org.besa.monitoring.Period;
 import org.besa.monitoring.Periods;
@@ -24,6 +31,7 @@ import org.besa.monitoring.Verifications;
 import org.besa.plans.Plan;
 import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
+import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.security.Grant;
 import org.besa.platform.security.Scope;
@@ -40,13 +48,24 @@ class DemoMonitoring {
     private final Periods periods;
     private final StatusReports reports;
     private final Verifications verifications;
+    private final Evidences evidences;
+    private final EvidenceChecks checks;
     private final Plans plans;
     private final Clock clock;
 
-    DemoMonitoring(Periods periods, StatusReports reports, Verifications verifications, Plans plans, Clock clock) {
+    DemoMonitoring(
+            Periods periods,
+            StatusReports reports,
+            Verifications verifications,
+            Evidences evidences,
+            EvidenceChecks checks,
+            Plans plans,
+            Clock clock) {
         this.periods = periods;
         this.reports = reports;
         this.verifications = verifications;
+        this.evidences = evidences;
+        this.checks = checks;
         this.plans = plans;
         this.clock = clock;
     }
@@ -66,7 +85,6 @@ class DemoMonitoring {
             verifyTheRest(period.id(), demo.silent(), secretariat);
         }
         if (demo.closedOn() != null) {
-            tellAgain(period.id(), demo.answers().getLast(), secretariat);
             periods.closeKnown(period.id(), at(demo.closedOn()), secretariat);
         }
     }
@@ -131,11 +149,15 @@ class DemoMonitoring {
                     id, new Verification.Returned(first.reasons()), at(first.returnedOn()), secretariat);
             handedInOn = first.againOn();
         }
-        write(id, DemoWithoutEvidence.said(demo), written, reporter);
+        write(id, demo.said().progress(), written, reporter);
+        List<UUID> given = demo.given().stream()
+                .map(evidence -> give(asked, evidence, reporter))
+                .toList();
         if (answers.handedIn()) {
             reports.submitKnown(id, at(handedInOn), reporter);
         }
         if (answers.decidedOn() != null) {
+            given.forEach(evidence -> checks.check(id, evidence, true, LocalizedText.EMPTY, secretariat));
             verifications.decideKnown(id, demo.verification(), at(answers.decidedOn()), secretariat);
         }
     }
@@ -144,26 +166,22 @@ class DemoMonitoring {
         return reports.save(report, said, seen, reporter).report().writing();
     }
 
+    private UUID give(StatusReport report, DemoEvidence demo, Actor reporter) {
+        EvidenceFacts facts = new EvidenceFacts(demo.kind(), demo.title(), demo.speaksOf(), "", true);
+        try {
+            return evidences
+                    .add(report.id(), facts, new DemoFile(report.code() + ".txt", demo.text()), reporter)
+                    .id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void verifyTheRest(UUID period, DemoSilence silence, Actor secretariat) {
         reports.listOf(period).stream()
                 .filter(report -> report.state() == StatusReport.State.ASKED)
                 .forEach(report -> verifications.decideKnown(
                         report.id(), silence.verification(), at(silence.decidedOn()), secretariat));
-    }
-
-    /// Of what [DemoWithoutEvidence] told before as all but done nothing else is told.
-    private void tellAgain(UUID period, DemoAnswers when, Actor secretariat) {
-        for (StatusReport report : reports.listOf(period)) {
-            if (report.state() == StatusReport.State.ASKED) {
-                Progress before = reports.listBefore(report).getFirst().said();
-                Grant whole = new Grant(
-                        "unit-reporter", new Scope.OfInstitution(report.institution()), Set.of("monitoring.report"));
-                Actor reporter = Actor.holding(report.institution(), when.reporter(), whole);
-                write(report.id(), before, null, reporter);
-                reports.submitKnown(report.id(), at(when.on()), reporter);
-                verifications.decideKnown(report.id(), new Verification.Accepted(), at(when.decidedOn()), secretariat);
-            }
-        }
     }
 
     /// Ten in the morning of a day; now when it is of no other day.

@@ -28,6 +28,10 @@ record DemoReport(
                 : new Verification.Overruled(overruled.status(), overruled.percent(), overruled.reasons());
     }
 
+    List<DemoEvidence> given() {
+        return given(evidence);
+    }
+
     /// A report that was returned and handed in again.
     record DemoReturned(DemoSaid said, LocalDate returnedOn, LocalizedText reasons, LocalDate againOn) {}
 

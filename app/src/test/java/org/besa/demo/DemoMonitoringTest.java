@@ -43,13 +43,35 @@ class DemoMonitoringTest {
     void everyMeasureOfTheFirstHalfHasAVerifiedStatus() {
         assertEquals(
                 Map.of(
-                        "PARTIAL", 9L,
+                        "IMPLEMENTED", 5L,
+                        "IMPLEMENTED_LATE", 2L,
+                        "PARTIAL", 2L,
                         "DELAYED", 3L,
                         "NOT_IMPLEMENTED", 2L,
                         "NOT_ASSESSABLE", 3L,
                         "ONGOING_ON_SCHEDULE", 5L,
                         "NOT_STARTED", 1L),
                 count(FIRST_HALF, "verified_status"));
+    }
+
+    @Test
+    void theSecondHalfAsksForWhatIsNotDoneYet() {
+        assertEquals(
+                Map.of(
+                        "IMPLEMENTED", 3L,
+                        "IMPLEMENTED_LATE", 2L,
+                        "PARTIAL", 4L,
+                        "DELAYED", 2L,
+                        "ONGOING_ON_SCHEDULE", 7L,
+                        "NOT_STARTED", 1L),
+                count(SECOND_HALF, "verified_status"));
+    }
+
+    @Test
+    void whatIsImplementedHasEvidenceThatWasAccepted() {
+        assertEquals(Map.of("ACCEPTED", 13L), counted(jdbc.sql("""
+                        select f.state as what, count(*) as number from monitoring.proof f group by f.state
+                        """)));
     }
 
     @Test

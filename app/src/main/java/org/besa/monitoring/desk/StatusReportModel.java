@@ -81,16 +81,16 @@ class StatusReportModel {
                 "words", pages.words()));
         boolean isWriting = writes && period.isOpen() && report.state().isWritable();
         boolean own = verifications.isWrittenBy(report.id(), actor);
-        boolean verifies = period.isOpen() && actor.may("monitoring.verify", report.at());
+        boolean missing = verifications.isMissing(report, period, pages.words().today());
+        boolean verifies = period.isOpen()
+                && actor.may("monitoring.verify", report.at())
+                && (missing || !report.state().isWritable());
         model.addAttribute("writes", isWriting);
         model.addAttribute("takesBack", writes && period.isOpen() && report.state() == StatusReport.State.SUBMITTED);
-        boolean missing = verifications.isMissing(report, period, pages.words().today());
-        model.addAttribute("verifies", verifies && (missing || !report.state().isWritable()));
+        model.addAttribute("verifies", verifies);
         model.addAttribute("missing", missing);
         model.addAttribute("own", own);
-        model.addAttribute(
-                "evidence",
-                evidence(report, isWriting, verifies && !own && !report.state().isWritable(), model));
+        model.addAttribute("evidence", evidence(report, isWriting, verifies && !missing && !own, model));
     }
 
     private EvidenceSection evidence(StatusReport report, boolean writes, boolean checks, Model model) {
