@@ -274,6 +274,24 @@ public class StatusReports {
         return report;
     }
 
+    /// Has a report say nothing, of which nothing was handed in: what was typed stays among the writings.
+    void leaveOut(StatusReport report) {
+        say(report, Progress.NONE);
+    }
+
+    /// Has a report say again what was typed in it.
+    void putBack(StatusReport report) {
+        writings.find(report.writing()).ifPresent(writing -> say(report, writing.progress()));
+    }
+
+    private void say(StatusReport report, Progress said) {
+        jdbc.sql("update monitoring.status_report set said = :said, standing = :standing where id = :id")
+                .param("id", report.id())
+                .param("said", rows.column(said))
+                .param("standing", standing(report, said.status()))
+                .update();
+    }
+
     /// The report, which nobody else changes until the end of the transaction.
     StatusReport changing(UUID id) {
         boolean there = jdbc.sql("select id from monitoring.status_report where id = :id for update")

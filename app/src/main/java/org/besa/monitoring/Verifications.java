@@ -131,6 +131,7 @@ public class Verifications {
                 report.requireJudgeable();
                 requireReasons(reasons);
                 giveBack(report, reasons, at, actor);
+                reports.putBack(report);
             }
             case Verification.Unreported(String status, LocalizedText reasons) -> {
                 if (!isMissing(report, period, LocalDate.ofInstant(at, clock.getZone()))) {
@@ -138,6 +139,7 @@ public class Verifications {
                 }
                 requireReasons(reasons);
                 verify(report, period, status, null, reasons, Verdict.Decision.UNREPORTED, at, actor);
+                reports.leaveOut(report);
             }
         }
         return reports.report(id);

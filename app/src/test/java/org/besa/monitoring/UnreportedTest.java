@@ -112,6 +112,7 @@ class UnreportedTest {
         reports.save(report("A.1").id(), Said.partly(), null, reporter);
         StatusReport verified = silent("A.1");
         assertNull(verifications.list(verified.id()).getFirst().writing());
+        assertEquals(Progress.NONE, verified.said(), "nobody reads or counts it");
         for (Verification decision : new Verification[] {
             new Verification.Accepted(),
             new Verification.Overruled("PARTIAL", 50, LocalizedText.in("sq", "Siç u shkrua"))
@@ -121,6 +122,18 @@ class UnreportedTest {
                     refused(() ->
                             verifications.decideKnown(verified.id(), decision, AFTERWARDS, TestActors.coordinator())));
         }
+    }
+
+    @Test
+    void whatWasTypedIsThereAgainWhenTheReportIsReturned() {
+        reports.save(report("A.1").id(), Said.partly(), null, reporter);
+        StatusReport back = verifications.decideKnown(
+                silent("A.1").id(),
+                new Verification.Returned(LocalizedText.in("sq", "Raportoni")),
+                AFTERWARDS,
+                TestActors.coordinator());
+        assertEquals(Said.partly(), back.said());
+        assertEquals(State.SUBMITTED, reports.submit(back.id(), reporter).state());
     }
 
     @Test

@@ -40,7 +40,7 @@ class Populations {
             from (
                 select r.plan, v.number, m.plan_group, r.institution, p.scheme_from, r.why <> 'ONGOING' as due,
                     row_number() over (partition by r.promise order by %s) = 1 as latest,
-                    r.state <> 'ASKED' as handed_in,
+                    r.state <> 'ASKED' and r.first_submitted_at is not null as handed_in,
                     r.state <> 'ASKED' and coalesce(r.first_submitted_at
                         < (coalesce(s.on_day, p.ends) + 1)::timestamp at time zone :zone, false) as in_time,
                     %s as said, %s as said_status,
