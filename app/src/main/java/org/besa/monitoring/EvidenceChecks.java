@@ -21,6 +21,7 @@ public class EvidenceChecks {
     private final Periods periods;
     private final StatusSchemes schemes;
     private final Writings writings;
+    private final Verifications verifications;
     private final EvidenceRows kept;
     private final AuditTrail audit;
 
@@ -29,12 +30,14 @@ public class EvidenceChecks {
             Periods periods,
             StatusSchemes schemes,
             Writings writings,
+            Verifications verifications,
             EvidenceRows kept,
             AuditTrail audit) {
         this.reports = reports;
         this.periods = periods;
         this.schemes = schemes;
         this.writings = writings;
+        this.verifications = verifications;
         this.kept = kept;
         this.audit = audit;
     }
@@ -42,7 +45,7 @@ public class EvidenceChecks {
     /// Accepts a piece of evidence as proof of a report, or refuses it.
     ///
     /// @param note needed when it is refused
-    /// @throws Problem when the report waits for no verdict and has none, the actor had a part in it, or
+    /// @throws Problem when the report was not handed in, the actor had a part in it, or
     ///     the verdict that it has needs this proof
     @Transactional
     public void check(UUID reportId, UUID id, boolean accepted, LocalizedText note, Actor actor) {
@@ -51,7 +54,9 @@ public class EvidenceChecks {
         if (writings.include(reportId, actor)) {
             throw new Problem(Problem.Kind.INVALID, "monitoring.problem.own-report");
         }
-        report.requireJudgeable();
+        if (!verifications.isHandedIn(report)) {
+            throw new Problem(Problem.Kind.CONFLICT, "monitoring.problem.not-handed-in");
+        }
         Period period = periods.period(report.period());
         if (!period.isOpen()) {
             throw new Problem(Problem.Kind.CONFLICT, "monitoring.problem.period-closed");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Objects;
 import org.besa.directory.Institutions;
@@ -47,6 +48,12 @@ class UnreportedTest {
 
     @Autowired
     private Verifications verifications;
+
+    @Autowired
+    private Evidences evidences;
+
+    @Autowired
+    private EvidenceChecks checks;
 
     private ReportingPeriod half;
     private Actor reporter;
@@ -196,5 +203,15 @@ class UnreportedTest {
         StatusReport before =
                 reports.listBefore(Said.of(reports, next.id(), "A.1")).getFirst();
         assertEquals("NOT_ASSESSABLE", Objects.requireNonNull(before.verified()).status());
+    }
+
+    @Test
+    void evidenceOfWhatWasNotHandedInIsNotAccepted() throws IOException {
+        Evidence given = evidences.add(report("A.1").id(), Given.act(), Given.file(), reporter);
+        StatusReport verified = silent("A.1");
+        assertEquals(
+                "monitoring.problem.not-handed-in",
+                refused(() ->
+                        checks.check(verified.id(), given.id(), true, LocalizedText.EMPTY, TestActors.coordinator())));
     }
 }

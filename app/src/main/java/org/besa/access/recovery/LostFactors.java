@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Second factors that were lost with all recovery codes. Their owner, who knows the password, asks; two
-/// administrators,
-/// neither of them the owner, have to say that it is so. Then the factor is taken away, and the owner sets up another.
+/// administrators, neither of them the owner, have to say that it is so. Then the factor is taken away, and the
+/// owner sets up another.
 @Component
 class LostFactors {
 
