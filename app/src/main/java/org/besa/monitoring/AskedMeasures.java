@@ -78,7 +78,7 @@ public class AskedMeasures {
             @Nullable UUID unit) {}
 
     /// What a period would ask for, by plan and place.
-    List<Asked> list(NewPeriod wanted, LocalDate ends) {
+    public List<Asked> list(NewPeriod wanted, LocalDate ends) {
         return rows.list(Asked.class, ASKED + """
                 select plan, plan_title, code, title, why, due_on, institution, unit from asked order by plan, place
                 """, parameters(wanted, ends));

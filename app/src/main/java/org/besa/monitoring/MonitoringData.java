@@ -10,10 +10,12 @@ import org.springframework.core.io.Resource;
 /// @param statuses the lists of statuses and obstacles, see [StatusSchemes]
 /// @param calendars what is done how long after a period, see [CalendarTemplates]
 /// @param rates the rules by which rates are computed
+/// @param reports the templates of reports
 /// @param assessments the scales on which those outside of government place what became of commitments
 @ConfigurationProperties("besa.monitoring")
 public record MonitoringData(
         @DefaultValue("classpath:progress-statuses.json") Resource statuses,
         @DefaultValue("classpath:monitoring-calendars.json") Resource calendars,
         @DefaultValue("classpath:implementation-rates.json") Resource rates,
+        @DefaultValue("classpath:report-templates.json") Resource reports,
         @DefaultValue("classpath:assessment-scales.json") Resource assessments) {}

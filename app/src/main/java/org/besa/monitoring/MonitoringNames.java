@@ -5,7 +5,7 @@ import org.besa.platform.audit.PersonalRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Names beside what was written, handed in, verified, proved, measured and assessed.
+/// Names beside what was written, handed in, verified, proved, measured, assessed, commented and answered.
 @Component
 class MonitoringNames implements PersonalRecords {
 
@@ -17,7 +17,11 @@ class MonitoringNames implements PersonalRecords {
             "update monitoring.proof set checker_name = :function where account = :person",
             "update monitoring.indicator_value set writer_name = :function where account = :person",
             "update monitoring.indicator_value set verifier_name = :function where verifier = :person",
-            "update monitoring.assessment set assessor_name = :function where account = :person");
+            "update monitoring.assessment set assessor_name = :function where account = :person",
+            "update monitoring.report_text set writer_name = :function where account = :person",
+            "update monitoring.report_comment set writer_name = :function where account = :person",
+            "update monitoring.report_comment set answerer_name = :function where answerer = :person",
+            "update monitoring.recommendation_answer set writer_name = :function where account = :person");
 
     private final JdbcClient jdbc;
 

@@ -13,7 +13,8 @@ class MonitoringPermissions {
     /// `monitoring.periods` is to open, move and close periods; `monitoring.read` to see reports that are not
     /// public yet; `monitoring.report` to say what became of measures; `monitoring.answer` to be told when the
     /// reports of an institution are missing, and `monitoring.oversee` when they still are; `monitoring.verify` to
-    /// judge reports;
+    /// judge reports; `monitoring.reports` to write what is published about a period, and to keep the sittings that
+    /// deal with it;
     /// `monitoring.assess` to speak for those outside of government.
     @Bean
     Permissions.Declared permissionsOfMonitoring() {
@@ -24,6 +25,7 @@ class MonitoringPermissions {
                 "monitoring.answer",
                 "monitoring.oversee",
                 "monitoring.verify",
+                "monitoring.reports",
                 "monitoring.assess"));
     }
 
@@ -35,5 +37,15 @@ class MonitoringPermissions {
     @Bean
     SubjectPage pagesOfStatusReports() {
         return new SubjectPage("status-report", "/desk/reports/");
+    }
+
+    @Bean
+    SubjectPage pagesOfMonitoringReports() {
+        return new SubjectPage("monitoring-report", "/desk/monitoring-reports/");
+    }
+
+    @Bean
+    SubjectPage pagesOfSittings() {
+        return new SubjectPage("sitting", "/desk/sittings/");
     }
 }

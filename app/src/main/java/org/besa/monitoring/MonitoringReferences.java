@@ -16,6 +16,10 @@ class MonitoringReferences implements DirectoryReferences {
         return List.of(
                 Reference.all(INSTITUTION, "monitoring.status_report", "institution", "monitoring.moved.reports"),
                 Reference.all(INSTITUTION, "monitoring.evidence", "institution", "monitoring.moved.evidence"),
+                Reference.all(INSTITUTION, "monitoring.report", "institution", "monitoring.moved.own-reports"),
+                Reference.all(INSTITUTION, "monitoring.report_comment", "institution", null),
+                Reference.all(
+                        INSTITUTION, "monitoring.recommendation", "institution", "monitoring.moved.recommendations"),
                 Reference.all(UNIT, "monitoring.status_report", "unit", "monitoring.moved.reports"));
     }
 }

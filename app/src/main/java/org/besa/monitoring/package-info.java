@@ -4,7 +4,7 @@
 /// Read first: [Period][org.besa.monitoring.Period], [StatusReport][org.besa.monitoring.StatusReport],
 /// [Progress][org.besa.monitoring.Progress].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"directory", "plans"})
+@ApplicationModule(allowedDependencies = {"directory", "directory :: bodies", "plans"})
 package org.besa.monitoring;
 
 import org.jspecify.annotations.NullMarked;

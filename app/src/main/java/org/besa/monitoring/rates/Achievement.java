@@ -17,7 +17,8 @@ public record Achievement(boolean met, BigDecimal degree) {
     /// Judges a value.
     ///
     /// @param baseline null when there is none: then only the target counts
-    static Achievement of(Direction direction, @Nullable BigDecimal baseline, BigDecimal target, BigDecimal actual) {
+    public static Achievement of(
+            Direction direction, @Nullable BigDecimal baseline, BigDecimal target, BigDecimal actual) {
         boolean met = isMet(direction, baseline, target, actual);
         if (baseline == null || baseline.compareTo(target) == 0) {
             return judged(met);

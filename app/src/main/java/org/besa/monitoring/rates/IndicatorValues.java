@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class IndicatorValues {
 
     /// How an indicator of a group is known through the versions of its plan; `i` is the indicator, `g` its group.
-    static final String KEY = "coalesce(i.passport ->> 'code', g.code || '#' || (i.position + 1))";
+    public static final String KEY = "coalesce(i.passport ->> 'code', g.code || '#' || (i.position + 1))";
 
     private static final String SELECT = """
             select id, period, plan, indicator, value, met, note, entered_at, writer_name, verified_at

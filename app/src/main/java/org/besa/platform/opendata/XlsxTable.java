@@ -23,8 +23,13 @@ final class XlsxTable<R> implements TableWriter<R> {
     private int line;
 
     XlsxTable(String name, List<Column<R>> columns, OutputStream file) {
+        this(name, columns, new Workbook(file, "Besa", null));
+    }
+
+    /// One sheet of several; closing it finishes the workbook.
+    XlsxTable(String name, List<Column<R>> columns, Workbook workbook) {
         this.columns = columns;
-        this.workbook = new Workbook(file, "Besa", null);
+        this.workbook = workbook;
         this.sheet = workbook.newWorksheet(name);
         sheet.freezePane(1, 1);
         for (int i = 0; i < columns.size(); i++) {

@@ -31,6 +31,7 @@ class RateRulesTest {
             new ClassPathResource("progress-statuses.json"),
             new ClassPathResource("monitoring-calendars.json"),
             new ClassPathResource("implementation-rates.json"),
+            new ClassPathResource("report-templates.json"),
             new ClassPathResource("assessment-scales.json"));
 
     private final List<RateRule> rules = new RateRules(DATA, new JsonMapper()).list(TODAY);
@@ -137,6 +138,7 @@ class RateRulesTest {
                         DATA.statuses(),
                         DATA.calendars(),
                         new ClassPathResource("org/besa/monitoring/rates/two-editions.json"),
+                        DATA.reports(),
                         DATA.assessments()),
                 new JsonMapper());
         assertEquals(new BigDecimal("0.5"), partly(editions, LocalDate.of(2019, 1, 1)), "before the first one");

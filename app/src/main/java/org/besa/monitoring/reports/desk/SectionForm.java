@@ -1,0 +1,37 @@
+package org.besa.monitoring.reports.desk;
+
+import org.besa.monitoring.reports.ReportText;
+import org.besa.platform.i18n.Language;
+import org.besa.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/// The form of a section, as its page shows it.
+///
+/// @param seen the text that it showed; empty when the section was empty
+/// @param typed what stands in it
+/// @param theirs what somebody else wrote meanwhile; null when nobody did
+public record SectionForm(
+        String seen, Typed typed, @Nullable ReportText theirs) {
+
+    static SectionForm of(@Nullable ReportText stands) {
+        if (stands == null) {
+            return new SectionForm("", Typed.NOTHING, null);
+        }
+        return new SectionForm(stands.id().toString(), Typed.of("text", stands.text()), null);
+    }
+
+    /// As it was typed. Who has seen what another wrote may replace it.
+    static SectionForm typed(Typed typed, @Nullable ReportText theirs) {
+        String seen = theirs == null ? typed.value("seen") : theirs.id().toString();
+        return new SectionForm(seen, typed, theirs);
+    }
+
+    /// What somebody else wrote in a language; empty when nobody did or both say the same.
+    public String now(Page page, Language language) {
+        if (theirs == null) {
+            return "";
+        }
+        String words = theirs.text().find(language).orElse("");
+        return words.equals(typed.value("text." + language.code()).strip()) ? "" : page.text("desk.draft.now", words);
+    }
+}

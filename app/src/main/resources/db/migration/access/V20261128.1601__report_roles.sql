@@ -1,0 +1,3 @@
+-- who writes what is published about a period: the secretariat about all, an institution's coordinator about its own
+update access.role set permissions = permissions || '{monitoring.reports}'
+    where code in ('coordinator', 'integrity-coordinator');
