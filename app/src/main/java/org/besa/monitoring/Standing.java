@@ -13,7 +13,7 @@ public enum Standing {
     /// Nobody can say: counted as not done, and shown apart from it.
     UNKNOWN("not-due"),
     /// Given up by an act: counted neither as due nor as done.
-    CANCELLED("not-due");
+    CANCELLED("cancelled");
 
     private final String shape;
 

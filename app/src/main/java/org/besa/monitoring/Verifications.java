@@ -33,6 +33,7 @@ public class Verifications {
     private final Periods periods;
     private final StatusSchemes schemes;
     private final Writings writings;
+    private final SettledMeasures settled;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
@@ -44,6 +45,7 @@ public class Verifications {
             Periods periods,
             StatusSchemes schemes,
             Writings writings,
+            SettledMeasures settled,
             AuditTrail audit,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
@@ -53,6 +55,7 @@ public class Verifications {
         this.periods = periods;
         this.schemes = schemes;
         this.writings = writings;
+        this.settled = settled;
         this.audit = audit;
         this.events = events;
         this.jdbc = jdbc;
@@ -142,6 +145,7 @@ public class Verifications {
                 reports.leaveOut(report);
             }
         }
+        settled.follow(report.promise());
         return reports.report(id);
     }
 

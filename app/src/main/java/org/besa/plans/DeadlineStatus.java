@@ -7,7 +7,7 @@ import org.besa.plans.deadline.Deadline;
 import org.besa.plans.deadline.Deadline.Precision;
 import org.jspecify.annotations.Nullable;
 
-/// Where a promise stands on a day, judged by its deadline alone: nothing has been reported yet.
+/// Where a promise stands on a day: it is settled, or judged by its deadline alone.
 public sealed interface DeadlineStatus {
 
     /// Days ahead within which a deadline counts as near.
@@ -23,7 +23,11 @@ public sealed interface DeadlineStatus {
         /// Never due as a whole: ongoing, or repeated and not yet ended.
         ONGOING,
         /// No deadline, or one that waits for an event without a date.
-        UNDATED
+        UNDATED,
+        /// Verified as implemented.
+        DONE,
+        /// Verified as given up.
+        CANCELLED
     }
 
     State state();
@@ -86,6 +90,15 @@ public sealed interface DeadlineStatus {
         @Override
         public State state() {
             return State.UNDATED;
+        }
+    }
+
+    /// Nothing is owed any more.
+    record Settled(Settlement settlement) implements DeadlineStatus {
+
+        @Override
+        public State state() {
+            return settlement.how().state();
         }
     }
 

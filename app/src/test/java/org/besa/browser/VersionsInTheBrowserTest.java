@@ -22,7 +22,7 @@ class VersionsInTheBrowserTest {
     void aCitizenReadsWhatSlippedWhyAndByWhichAct() {
         try (Visit visit = Browser.visitWithoutScripts(port).go("/en/")) {
             var page = visit.page();
-            assertTrue(page.textContent("main").contains("2 are due later than first promised and 1 was dropped"));
+            assertTrue(page.textContent("main").contains("5 are due later than first promised and 1 was dropped"));
 
             page.click("text=Make ethics and conflict-of-interest training compulsory");
             assertTrue(page.url().endsWith(PLAN + "/measures/2-4"), page.url());

@@ -12,7 +12,7 @@ import org.besa.platform.api.ApiLinks;
 
 /// A measure for programs.
 ///
-/// @param state where its deadline stands on `asOf`: late, soon, later, ongoing or undated
+/// @param state where it stands on `asOf`: late, soon, later, ongoing, undated, done or cancelled
 /// @param content everything that the plan says of it: steps, owners, indicators, budget
 record MeasureItem(
         @JsonUnwrapped MeasureRow measure,
@@ -27,6 +27,9 @@ record MeasureItem(
     }
 
     static String state(MeasureRow measure, LocalDate today) {
+        if (measure.settled() != null) {
+            return measure.settled();
+        }
         Deadline.Kind kind = Deadline.Kind.valueOf(measure.deadlineKind().toUpperCase(Locale.ROOT));
         return DeadlineStatus.of(kind, measure.deadlineEnd(), null, today)
                 .state()

@@ -7,7 +7,7 @@ import org.besa.plans.opendata.MeasureRow;
 
 /// A measure in a list for programs.
 ///
-/// @param state where its deadline stands on `asOf`: late, soon, later, ongoing or undated
+/// @param state where it stands on `asOf`: late, soon, later, ongoing, undated, done or cancelled
 record MeasureSummary(@JsonUnwrapped MeasureRow measure, String state, LocalDate asOf, Map<String, String> links) {
 
     static MeasureSummary of(MeasureRow measure, LocalDate today) {

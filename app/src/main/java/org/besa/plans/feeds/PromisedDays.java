@@ -4,19 +4,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.besa.plans.Settlement;
 import org.besa.plans.deadline.Deadline.Precision;
 import org.besa.platform.data.JsonRows;
 import org.besa.platform.feeds.DeadlineEntry;
 import org.besa.platform.feeds.DeadlineSource;
+import org.besa.platform.i18n.Dates;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.i18n.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The days by which promises are due, with those of promises that were dropped. What is due at no known day (ongoing,
+/// The days by which promises are due, with those of promises that were dropped, kept or given up. What is due at no
+/// known day (ongoing,
 /// recurring, after an event) is in no calendar.
 @Component
 class PromisedDays implements DeadlineSource {
@@ -24,9 +28,10 @@ class PromisedDays implements DeadlineSource {
     private static final String QUERY = """
             select c.promise as id, p.slug as plan_slug, l.slug, l.code, l.title, v.title as plan_title,
                 l.deadline_raw as words, l.deadline_end as day, l.deadline_precision as precision,
-                coalesce(d.number, v.number) - fv.number as sequence, fv.published_at,
-                coalesce(d.published_at, v.published_at) as modified_at, c.dropped_in is not null as dropped,
-                d.act_number as act
+                coalesce(d.number, v.number) - fv.number + coalesce(s.changes, 0) as sequence, fv.published_at,
+                greatest(coalesce(d.published_at, v.published_at), s.changed_at) as modified_at,
+                c.dropped_in is not null as dropped, d.act_number as act,
+                case when s.how is not null then jsonb_build_object('how', s.how, 'on', s.on_day) end as settled
             from plans.promise_course c
             join plans.plan p on p.id = c.plan
             join plans.measure f on f.id = c.first_measure
@@ -34,6 +39,7 @@ class PromisedDays implements DeadlineSource {
             join plans.measure l on l.id = c.last_measure
             join plans.plan_version v on v.id = l.plan_version
             left join plans.plan_version d on d.id = c.dropped_in
+            left join plans.settlement s on s.promise = c.promise
             where l.deadline_end is not null and l.deadline_kind in ('POINT', 'RANGE')
                 and (:plan::uuid is null or p.id = :plan) and (:slug::text is null or l.slug = :slug)
                 and (:institution::uuid is null or c.accountable = :institution)
@@ -63,7 +69,13 @@ class PromisedDays implements DeadlineSource {
             Instant publishedAt,
             Instant modifiedAt,
             boolean dropped,
-            @Nullable String act) {}
+            @Nullable String act,
+            @Nullable Settlement settled) {
+
+        boolean isCancelled() {
+            return dropped || (settled != null && settled.how() == Settlement.How.CANCELLED);
+        }
+    }
 
     @Override
     public List<DeadlineEntry> deadlines(@Nullable UUID institution) {
@@ -100,7 +112,7 @@ class PromisedDays implements DeadlineSource {
                 promised.sequence(),
                 promised.publishedAt(),
                 promised.modifiedAt(),
-                promised.dropped());
+                promised.isCancelled());
     }
 
     private static String title(PromisedDay promised, Language language) {
@@ -122,6 +134,13 @@ class PromisedDays implements DeadlineSource {
                     + (promised.act() == null
                             ? texts.text(language, "data.calendar.dropped")
                             : texts.text(language, "data.calendar.dropped-by", promised.act()));
+        }
+        if (promised.settled() != null) {
+            text += "\n"
+                    + texts.text(
+                            language,
+                            "data.calendar." + promised.settled().how().name().toLowerCase(Locale.ROOT),
+                            Dates.day(promised.settled().on(), language));
         }
         return text;
     }

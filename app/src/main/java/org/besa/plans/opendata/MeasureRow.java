@@ -35,6 +35,8 @@ public record MeasureRow(
         @Nullable LocalDate firstDeadlineEnd,
         int moves,
         @Nullable Integer daysLater,
+        @Nullable String settled,
+        @Nullable LocalDate settledOn,
         boolean costless,
         List<String> marks,
         List<String> references,

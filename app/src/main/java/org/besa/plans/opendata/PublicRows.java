@@ -134,10 +134,11 @@ public class PublicRows {
                         : Optional.of(new Dataset.Period(covered.first(), covered.last())));
     }
 
-    /// Something that changes when anything is published or renamed.
+    /// Something that changes when anything is published, settled or renamed.
     String edition() {
         String versions = rows.find(Published.class, """
-                        select coalesce(string_agg(v.id::text, ' ' order by v.id), '') as versions
+                        select coalesce(string_agg(v.id::text, ' ' order by v.id), '') || ' '
+                            || (select coalesce(sum(changes), 0) from plans.settlement) as versions
                         from plans.plan_version v where v.published_at is not null
                         """, Map.of())
                 .map(Published::versions)

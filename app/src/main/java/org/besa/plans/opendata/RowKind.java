@@ -68,7 +68,7 @@ public record RowKind<R>(
                 lower(m.deadline_kind) as deadline_kind, m.deadline_start, m.deadline_end,
                 lower(m.deadline_precision) as deadline_precision,
                 f.deadline_raw as first_deadline, f.deadline_end as first_deadline_end, c.moves, c.days_later,
-                m.costless, to_jsonb(m.marks) as marks,
+                lower(p.settled) as settled, p.settled_on, m.costless, to_jsonb(m.marks) as marks,
                 (select coalesce(jsonb_agg((r.value ->> 'list') || ':' || (r.value ->> 'code') order by r.nth), '[]')
                     from jsonb_array_elements(m.reference_codes) with ordinality r (value, nth)) as references,
                 '/plans/' || p.plan_slug || '/measures/' || m.slug as path

@@ -102,6 +102,11 @@ public record MeasureText(
     /// A promise beside this one.
     public record Neighbour(String slug, String code, LocalizedText title) {}
 
+    /// Whether its steps and it itself can still fall due.
+    public boolean isOwed() {
+        return dropped == null && deadline.settled() == null;
+    }
+
     /// Its address below the language.
     public String path() {
         return "/plans/" + planSlug + "/measures/" + slug;
@@ -111,13 +116,14 @@ public record MeasureText(
             with recursive here as (
                 select m.*, p.slug as plan_slug, p.kind as plan_kind, p.institution as plan_institution,
                     p.id as plan_id, v.title as plan_title, v.number as version_number, v.sha256, c.dropped_in,
-                    g.position as group_position
+                    g.position as group_position, s.how as settled_how, s.on_day as settled_on
                 from plans.plan p
                 join plans.promise pr on pr.plan = p.id
                 join plans.promise_course c on c.promise = pr.id
                 join plans.measure m on m.id = c.last_measure
                 join plans.plan_version v on v.id = m.plan_version
                 join plans.plan_group g on g.id = m.plan_group
+                left join plans.settlement s on s.promise = pr.id
                 where p.slug = :plan and pr.slug = :measure),
             way as (
                 select g.*, 0 as up from plans.plan_group g join here on g.id = here.plan_group
@@ -129,8 +135,10 @@ public record MeasureText(
                 where m.plan_version = (select plan_version from here where dropped_in is null))
             select promise, plan_slug, plan_kind, plan_title, plan_institution, version_number, slug, code, title, description,
                 coalesce(start_raw, '{}') as start_words, start_start as start_on,
-                plans.deadline_line(deadline_raw, deadline_kind, deadline_start, deadline_end, deadline_precision,
-                    deadline_recurrence) as deadline,
+                plans.settled_line(
+                    plans.deadline_line(deadline_raw, deadline_kind, deadline_start, deadline_end, deadline_precision,
+                        deadline_recurrence),
+                    settled_how, settled_on) as deadline,
                 resources, marks, costless, reference_codes as "references", sha256,
                 %s as course,
                 case when dropped_in is not null then plans.change_line(dropped_in, :zone) end as dropped,

@@ -79,11 +79,14 @@ class PlanSearchSources {
             public Map<UUID, Content> beside(Page page, List<UUID> shown) {
                 PlanWords words = new PlanWords(NAMES_NOBODY, kinds, LocalDate.now(clock));
                 return rows.list(Standing.class, """
-                                select m.id, plans.deadline_line(m.deadline_raw, m.deadline_kind, m.deadline_start,
-                                        m.deadline_end, m.deadline_precision, m.deadline_recurrence) as deadline,
+                                select m.id, plans.settled_line(
+                                        plans.deadline_line(m.deadline_raw, m.deadline_kind, m.deadline_start,
+                                            m.deadline_end, m.deadline_precision, m.deadline_recurrence),
+                                        s.how, s.on_day) as deadline,
                                     exists (select from plans.promise_course c
                                         where c.last_measure = m.id and c.dropped_in is not null) as dropped
-                                from plans.measure m where m.id = any(:shown)
+                                from plans.measure m left join plans.settlement s on s.promise = m.promise
+                                where m.id = any(:shown)
                                 """, Map.of("shown", shown.toArray(UUID[]::new))).stream()
                         .collect(Collectors.toMap(
                                 Standing::id,

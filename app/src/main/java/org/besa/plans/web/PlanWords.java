@@ -48,6 +48,8 @@ public record PlanWords(Directory directory, PlanKinds kinds, LocalDate today) {
             case LATER -> "not-due";
             case ONGOING -> "ongoing";
             case UNDATED -> "none";
+            case DONE -> "done";
+            case CANCELLED -> "cancelled";
         };
     }
 
@@ -57,7 +59,11 @@ public record PlanWords(Directory directory, PlanKinds kinds, LocalDate today) {
 
     /// The state as a few words that stand in a list of states.
     public static String state(Page page, State state) {
-        return page.text("plans.state." + state.name().toLowerCase(Locale.ROOT));
+        return page.text("plans.state." + code(state));
+    }
+
+    private static String code(State state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     /// The status as a sentence that a citizen understands.
@@ -74,6 +80,10 @@ public record PlanWords(Directory directory, PlanKinds kinds, LocalDate today) {
             case DeadlineStatus.Recurring recurring -> page.text("plans.status.recurring");
             case DeadlineStatus.AfterEvent event -> page.text("plans.status.after-event");
             case DeadlineStatus.Undated undated -> page.text("plans.status.undated");
+            case DeadlineStatus.Settled settled ->
+                page.text(
+                        "plans.status." + code(settled.state()),
+                        page.date(settled.settlement().on()));
         };
     }
 
@@ -87,6 +97,7 @@ public record PlanWords(Directory directory, PlanKinds kinds, LocalDate today) {
             case DeadlineStatus.Recurring recurring -> status(page, recurring);
             case DeadlineStatus.AfterEvent event -> status(page, event);
             case DeadlineStatus.Undated undated -> status(page, undated);
+            case DeadlineStatus.Settled settled -> page.text("plans.brief." + code(settled.state()));
         };
     }
 

@@ -3,16 +3,16 @@ package org.besa.plans.web;
 import org.besa.plans.DeadlineStatus.State;
 
 /// How many promises stand where.
-public record PromiseCounts(int late, int soon, int later, int ongoing, int undated) {
+public record PromiseCounts(int late, int soon, int later, int ongoing, int undated, int done, int cancelled) {
 
-    static final PromiseCounts NONE = new PromiseCounts(0, 0, 0, 0, 0);
+    static final PromiseCounts NONE = new PromiseCounts(0, 0, 0, 0, 0, 0, 0);
 
     /// All of them.
     public int total() {
-        return late + soon + later + ongoing + undated;
+        return late + soon + later + ongoing + undated + done + cancelled;
     }
 
-    /// Those that fall due on a day that is known: what late and near ones are counted out of.
+    /// Those that are owed by a day that is known: what late and near ones are counted out of.
     public int dated() {
         return late + soon + later;
     }
@@ -25,6 +25,8 @@ public record PromiseCounts(int late, int soon, int later, int ongoing, int unda
             case LATER -> later;
             case ONGOING -> ongoing;
             case UNDATED -> undated;
+            case DONE -> done;
+            case CANCELLED -> cancelled;
         };
     }
 }

@@ -19,10 +19,12 @@ public record PromiseTotals(
             int soon,
             int later,
             int ongoing,
-            int undated) {
+            int undated,
+            int done,
+            int cancelled) {
 
         PromiseCounts counts() {
-            return new PromiseCounts(late, soon, later, ongoing, undated);
+            return new PromiseCounts(late, soon, later, ongoing, undated, done, cancelled);
         }
     }
 

@@ -65,7 +65,9 @@ class Promises {
                     (count(*) filter (where state = 'SOON'))::int as soon,
                     (count(*) filter (where state = 'LATER'))::int as later,
                     (count(*) filter (where state = 'ONGOING'))::int as ongoing,
-                    (count(*) filter (where state = 'UNDATED'))::int as undated
+                    (count(*) filter (where state = 'UNDATED'))::int as undated,
+                    (count(*) filter (where state = 'DONE'))::int as done,
+                    (count(*) filter (where state = 'CANCELLED'))::int as cancelled
                 from plans.promise_on(:today) p
                 group by grouping sets ((), (p.plan_slug), (p.accountable))
                 """, Map.of("today", today())));

@@ -11,9 +11,9 @@ import org.besa.platform.i18n.LocalizedText;
 /// @param path address of its page below the language
 /// @param day the last day on which it is kept
 /// @param description the words of the plan and what is known of the day
-/// @param sequence how often it was published anew since it was first
+/// @param sequence how often it changed since it was published first
 /// @param published when it was first
-/// @param modified when it was last
+/// @param modified when it changed last
 /// @param cancelled whether it stands no more
 public record DeadlineEntry(
         UUID id,

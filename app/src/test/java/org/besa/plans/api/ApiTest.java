@@ -164,7 +164,7 @@ class ApiTest {
             value = {
                 "plans?institution=nobody|No institution is called “nobody”",
                 "measures?plan=nothing|No published plan is called “nothing”",
-                "measures?state=asleep|late, soon, later, ongoing and undated",
+                "measures?state=asleep|late, soon, later, ongoing, undated, done and cancelled",
                 "plans?kind=wish|There is no kind of plan “wish”",
                 "plans?year=soon|The parameter “year”",
                 "plans?page=0|Pages are counted from 1",

@@ -111,8 +111,8 @@ class PublicPagesTest {
                 "/sq/plans/plani-shendetesi|Kodi i dhuratave",
                 "/en/plans/plani-shendetesi/measures/1-1|Due in 12 days",
                 "/sq/plans/plani-shendetesi/measures/1-1|Afati mbaron pas 12 ditësh",
-                "/en/plans/plani-shendetesi/measures/1-2|8 days late, no report yet",
-                "/sq/plans/plani-shendetesi/measures/1-2|8 ditë me vonesë, ende pa raportim",
+                "/en/plans/plani-shendetesi/measures/1-2|8 days late, not verified as implemented",
+                "/sq/plans/plani-shendetesi/measures/1-2|8 ditë me vonesë, zbatimi nuk është verifikuar",
                 "/en/institutions|Ministry of Health",
                 "/sq/institutions|Ministria e Shëndetësisë",
                 "/en/institutions/ministria-financave|Finance plan",
@@ -331,7 +331,7 @@ class PublicPagesTest {
                         .inScope());
         assertEquals(3, totals.ofInstitution(health).total());
         assertEquals(2, totals.ofInstitution(finance).total());
-        web.perform(get("/en/")).andExpect(content().string(containsString("late, of 3 with a date")));
+        web.perform(get("/en/")).andExpect(content().string(containsString("late, of 3 still owed by a date")));
         web.perform(get("/en/plans/plani-shendetesi"))
                 .andExpect(content().string(containsString("Where its 4 promises stand")));
         web.perform(get("/en/institutions/ministria-financave"))

@@ -21,6 +21,8 @@ import org.besa.directory.Institutions;
 import org.besa.plans.Approvals;
 import org.besa.plans.PlanContent.Owner;
 import org.besa.plans.Plans;
+import org.besa.plans.Settlement;
+import org.besa.plans.Settlements;
 import org.besa.platform.i18n.Dates;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
@@ -34,6 +36,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +66,12 @@ class TotalsTest {
     Approvals approvals;
 
     @Autowired
+    Settlements settlements;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     Institutions institutions;
 
     @Autowired
@@ -90,6 +99,7 @@ class TotalsTest {
                         .measure("2", text("a2"), near)
                         .measure("3", text("a3"), "ongoing", owner(finance))
                         .measure("4", text("a4"), "December 2099", owner(finance))
+                        .measure("5", text("a5"), past)
                         .build());
         published.publish(
                 "plani-b",
@@ -98,6 +108,7 @@ class TotalsTest {
                 content("b")
                         .measure("1", text("b1"), past)
                         .measure("2", text("b2"), "")
+                        .measure("3", text("b3"), past)
                         .build());
         UUID amended = published
                 .publish(
@@ -114,16 +125,26 @@ class TotalsTest {
                 amended,
                 clock.instant(),
                 content -> PublishedPlans.without(PublishedPlans.due(content, "1", near), "3"));
+        settle("a5", Settlement.How.DONE);
+        settle("b3", Settlement.How.CANCELLED);
         build.run();
+    }
+
+    private void settle(String title, Settlement.How how) {
+        UUID promise = jdbc.sql("select promise from plans.measure where title ->> 'en' = :title")
+                .param("title", title)
+                .query(UUID.class)
+                .single();
+        settlements.settle(promise, new Settlement(how, LocalDate.now(clock)));
     }
 
     @Test
     void aTotalIsTheSameWhereverItStands() throws Exception {
-        Counts all = new Counts(8, 3);
+        Counts all = new Counts(10, 3);
         Map<String, Counts> byPlan =
-                Map.of("plani-a", new Counts(4, 1), "plani-b", new Counts(2, 1), "plani-c", new Counts(2, 1));
+                Map.of("plani-a", new Counts(5, 1), "plani-b", new Counts(3, 1), "plani-c", new Counts(2, 1));
         Map<String, Counts> byInstitution =
-                Map.of("ministria-shendetesise", new Counts(3, 2), "ministria-financave", new Counts(5, 1));
+                Map.of("ministria-shendetesise", new Counts(4, 2), "ministria-financave", new Counts(6, 1));
 
         assertEquals(all, home());
         assertEquals(all, api("measures?"));
@@ -151,6 +172,16 @@ class TotalsTest {
                         .mapToInt(row -> Integer.parseInt(row.getField("measures")))
                         .sum());
         assertEquals(all.all(), count(body("/sitemap/1.xml"), "<loc>http://localhost/en/plans/[^<]*/measures/"));
+        assertEquals("1", page("/en/").select(".figures dd").get(3).text(), "implemented");
+        for (String how : List.of("done", "cancelled")) {
+            assertEquals(
+                    1, answer("/api/v1/measures?state=" + how).path("total").asInt());
+            assertEquals(
+                    1,
+                    records("measures.csv").stream()
+                            .filter(row -> row.getField("settled").equals(how))
+                            .count());
+        }
         assertEquals(2, answer("/api/v1/slips").path("total").asInt());
         assertEquals(2, records("slips.csv").size());
         assertEquals(2, page("/en/plans/plani-c").select(".slipped .lines > li").size());
@@ -202,6 +233,7 @@ class TotalsTest {
                         row -> new Counts(
                                 1,
                                 !row.getField("deadlineEnd").isEmpty()
+                                                && row.getField("settled").isEmpty()
                                                 && row.getField("deadlineEnd").compareTo(today) < 0
                                         ? 1
                                         : 0),
