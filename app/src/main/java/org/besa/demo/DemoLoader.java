@@ -64,7 +64,9 @@ class DemoLoader implements SmartInitializingSingleton {
                         "access.assign",
                         "monitoring.periods",
                         "monitoring.read",
-                        "monitoring.verify"));
+                        "monitoring.verify",
+                        "monitoring.reports",
+                        "monitoring.sittings"));
     }
 
     /// In the order in which one names the other.
@@ -87,6 +89,7 @@ class DemoLoader implements SmartInitializingSingleton {
     private final Approvals approvals;
     private final NewPlans newPlans;
     private final DemoMonitoring monitoring;
+    private final DemoReports reports;
     private final DemoResources resources;
     private final Clock clock;
 
@@ -100,6 +103,7 @@ class DemoLoader implements SmartInitializingSingleton {
             Approvals approvals,
             NewPlans newPlans,
             DemoMonitoring monitoring,
+            DemoReports reports,
             DemoResources resources,
             Clock clock) {
         this.clock = clock;
@@ -112,6 +116,7 @@ class DemoLoader implements SmartInitializingSingleton {
         this.approvals = approvals;
         this.newPlans = newPlans;
         this.monitoring = monitoring;
+        this.reports = reports;
         this.resources = resources;
     }
 
@@ -139,6 +144,9 @@ class DemoLoader implements SmartInitializingSingleton {
                 .forEach(draft -> begin(draft, directory));
         for (String file : resources.list("monitoring")) {
             monitoring.load(resources.read(file, new TypeReference<DemoPeriod>() {}), directory, people, LOADER);
+        }
+        for (String file : resources.list("reports")) {
+            reports.load(resources.read(file, new TypeReference<DemoWrittenReport>() {}), directory, LOADER);
         }
         // an institution that ends hands over what it has promised by then
         resources

@@ -74,14 +74,13 @@ class DemoReports {
         UUID id = reports.beginKnown(period.id(), "national", null, at(demo.begunOn()), secretariat)
                 .id();
         demo.texts()
-                .forEach((section, text) ->
-                        sections.writeKnown(id, section, text, at(demo.begunOn()).plusSeconds(60), secretariat));
+                .forEach((section, text) -> sections.writeKnown(
+                        id, section, text, at(demo.begunOn()).plusSeconds(60), secretariat));
         Map<DemoRecommendation, UUID> asked = new HashMap<>();
         demo.recommendations().forEach(one -> asked.put(one, recommend(id, one, directory, secretariat)));
         if (demo.commentsUntil() != null) {
-            LocalDate until = demo.begunOn() == null
-                    ? LocalDate.now(clock).plusWeeks(WEEKS_TO_COMMENT)
-                    : demo.commentsUntil();
+            LocalDate until =
+                    demo.begunOn() == null ? LocalDate.now(clock).plusWeeks(WEEKS_TO_COMMENT) : demo.commentsUntil();
             reports.circulateKnown(id, until, secretariat);
         }
         demo.comments().forEach(comment -> comment(id, comment, directory, secretariat));

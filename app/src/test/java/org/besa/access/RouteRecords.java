@@ -25,6 +25,7 @@ import org.besa.monitoring.Said;
 import org.besa.monitoring.Span;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
+import org.besa.monitoring.reports.ReportRecords;
 import org.besa.plans.Approvals;
 import org.besa.plans.NewPlan;
 import org.besa.plans.PlanContent.MeasureContent;
@@ -94,6 +95,12 @@ record RouteRecords(
             directory(code, institution, records);
             UUID published = UUID.fromString(records.getOrDefault("published", ""));
             records.putAll(EvidenceRecords.make(application, institution, published));
+            records.putAll(ReportRecords.make(
+                    application,
+                    institution,
+                    published,
+                    UUID.fromString(records.getOrDefault("body", "")),
+                    UUID.fromString(records.getOrDefault("period", ""))));
             return records;
         }
 

@@ -18,6 +18,7 @@ public final class TestActors {
             "monitoring.read",
             "monitoring.verify",
             "monitoring.reports",
+            "monitoring.sittings",
             "plans.review",
             "measures.read",
             "plans.read",

@@ -150,6 +150,15 @@ public class MonitoringReports {
                 """, Map.of());
     }
 
+    /// Those that the public reads about periods in which a plan reported, the latest first.
+    public List<MonitoringReport> listPublishedOf(UUID plan) {
+        return rows.list(MonitoringReport.class, SELECT + """
+                where r.state = 'PUBLISHED' and r.institution is null and exists (
+                    select from monitoring.status_report s where s.period = r.period and s.plan = :plan)
+                order by r.published_at desc, r.id
+                """, Map.of("plan", plan));
+    }
+
     /// The one that the public reads at an address.
     public Optional<MonitoringReport> findPublished(String slug) {
         return rows.find(

@@ -53,7 +53,10 @@ public class ReportIssues {
         return approved ? issue(report) : new ReportIssue(paper.document(), paper.sha256(), null, null);
     }
 
-    private Approval approval(MonitoringReport report) {
+    /// Who approved a report.
+    ///
+    /// @throws NullPointerException when nobody has
+    public Approval approval(MonitoringReport report) {
         LocalDate on = Objects.requireNonNull(day(report.approvedAt()));
         UUID whose = report.institution();
         ReportTemplate template = templates.of(report);

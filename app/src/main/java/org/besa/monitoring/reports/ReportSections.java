@@ -31,7 +31,8 @@ public class ReportSections {
     private final AuditTrail audit;
     private final Clock clock;
 
-    ReportSections(MonitoringReports reports, ReportTemplates templates, ReportTexts texts, AuditTrail audit, Clock clock) {
+    ReportSections(
+            MonitoringReports reports, ReportTemplates templates, ReportTexts texts, AuditTrail audit, Clock clock) {
         this.reports = reports;
         this.templates = templates;
         this.texts = texts;
@@ -92,7 +93,12 @@ public class ReportSections {
     }
 
     private void write(
-            MonitoringReport report, String section, @Nullable ReportText before, LocalizedText text, Instant at, Actor actor) {
+            MonitoringReport report,
+            String section,
+            @Nullable ReportText before,
+            LocalizedText text,
+            Instant at,
+            Actor actor) {
         if (before == null ? text.isEmpty() : before.text().equals(text)) {
             return;
         }

@@ -29,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Sittings {
 
+    private static final String PERMISSION = "monitoring.sittings";
+
     private static final String SELECT = """
             select s.id, s.version, s.body, b.name as body_name, b.secretariat, s.at, s.place, s.chair, s.minutes,
                 (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'position', i.position, 'title', i.title,
@@ -84,7 +86,7 @@ public class Sittings {
 
     /// Whether somebody may see a sitting.
     public boolean maySee(Sitting sitting, Actor actor) {
-        return actor.may("monitoring.reports", place(sitting)) || actor.may("monitoring.read", place(sitting));
+        return actor.may(PERMISSION, place(sitting)) || actor.may("monitoring.read", place(sitting));
     }
 
     private static Place place(Sitting sitting) {
@@ -106,7 +108,7 @@ public class Sittings {
     @Transactional
     public Sitting call(UUID bodyId, Instant at, LocalizedText place, String chair, Actor actor) {
         Body body = bodies.find(bodyId).orElseThrow(Problem::notFound);
-        actor.require("monitoring.reports", body.place());
+        actor.require(PERMISSION, body.place());
         UUID id = Ids.next();
         jdbc.sql("""
                         insert into monitoring.sitting (id, version, body, at, place, chair, minutes)
@@ -241,7 +243,7 @@ public class Sittings {
     }
 
     private void follow(Sitting sitting, Item item, UUID reportId, UUID paper, Decision decision, Actor actor) {
-        MonitoringReport report = reports.changing(reportId, actor);
+        MonitoringReport report = reports.locked(reportId);
         boolean approves = templates.of(report).findStep(String.valueOf(item.step())).stream()
                 .anyMatch(Step::approves);
         switch (decision) {
@@ -326,7 +328,7 @@ public class Sittings {
                 .param("id", id)
                 .update();
         Sitting sitting = sitting(id);
-        actor.require("monitoring.reports", place(sitting));
+        actor.require(PERMISSION, place(sitting));
         return sitting;
     }
 

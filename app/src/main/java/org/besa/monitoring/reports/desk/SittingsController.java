@@ -69,7 +69,7 @@ class SittingsController {
 
     /// Whether somebody has anything to do with sittings.
     static boolean isOpenTo(Actor actor) {
-        return actor.may("monitoring.reports") || actor.may("monitoring.read");
+        return actor.may("monitoring.sittings") || actor.may("monitoring.read");
     }
 
     @GetMapping
@@ -86,7 +86,7 @@ class SittingsController {
         model.addAttribute(
                 "bodies",
                 bodies.listBodies().stream()
-                        .filter(body -> actor.may("monitoring.reports", body.place()))
+                        .filter(body -> actor.may("monitoring.sittings", body.place()))
                         .toList());
         model.addAttribute("typed", typed);
         model.addAttribute("refusal", refusal);
@@ -125,7 +125,7 @@ class SittingsController {
         model.addAttribute("sitting", sitting);
         model.addAttribute(
                 "keeps",
-                bodies.find(sitting.body()).stream().anyMatch(body -> actor.may("monitoring.reports", body.place())));
+                bodies.find(sitting.body()).stream().anyMatch(body -> actor.may("monitoring.sittings", body.place())));
         model.addAttribute("open", open);
         model.addAttribute("templates", templates);
         model.addAttribute("now", clock.instant());
