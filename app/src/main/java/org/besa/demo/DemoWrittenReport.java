@@ -58,7 +58,7 @@ record DemoWrittenReport(
             String body,
             LocalDateTime at,
             LocalizedText place,
-            String chair,
+            LocalizedText chair,
             String step,
             LocalDate laidOn,
             Decision decision,

@@ -13,8 +13,8 @@ class MonitoringPermissions {
     /// `monitoring.periods` is to open, move and close periods; `monitoring.read` to see reports that are not
     /// public yet; `monitoring.report` to say what became of measures; `monitoring.answer` to be told when the
     /// reports of an institution are missing, and `monitoring.oversee` when they still are; `monitoring.verify` to
-    /// judge reports; `monitoring.reports` to write what is published about a period; `monitoring.sittings` to keep the
-    /// sittings of bodies that deal with it, and to enter what they decide;
+    /// judge reports; `monitoring.reports` to write what is published about a period;
+    /// `monitoring.sittings` to keep the sittings of bodies that deal with it, and to enter what they decide;
     /// `monitoring.assess` to speak for those outside of government.
     @Bean
     Permissions.Declared permissionsOfMonitoring() {

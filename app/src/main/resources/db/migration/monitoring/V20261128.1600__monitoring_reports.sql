@@ -103,7 +103,7 @@ create table monitoring.sitting (
     body    uuid        not null references directory.body,
     at      timestamptz not null,
     place   jsonb       not null,
-    chair   text        not null,
+    chair   jsonb       not null,
     minutes jsonb       not null
 );
 create index sitting_body on monitoring.sitting (body, at);

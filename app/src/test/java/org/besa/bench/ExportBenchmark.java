@@ -11,8 +11,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.besa.bench.ExportSite.Size;
 
-/// Measures how long a reader waits for a plan as DOCX and PDF that nobody has asked for before, side by side with
-/// LibreOffice printing the same DOCX. Prints Markdown.
+/// Measures how long a reader waits for a plan or a report as DOCX and PDF that nobody has asked for before, side by
+/// side with LibreOffice printing the same DOCX. Prints Markdown.
 final class ExportBenchmark {
 
     private static final double GOAL = 3;
@@ -43,8 +43,8 @@ final class ExportBenchmark {
 
     private void measure() throws IOException, InterruptedException {
         System.out.println("""
-                | measures | rounds | DOCX | PDF | | pages | LibreOffice prints the DOCX | times as fast | goal | |
-                |---:|---:|---:|---:|---:|---:|---:|---:|---|---|""");
+                | what | measures | rounds | DOCX | PDF | | pages | LibreOffice prints the DOCX | times as fast | goal | |
+                |---|---:|---:|---:|---:|---:|---:|---:|---:|---|---|""");
         try (RunningServer server = besa.start()) {
             for (Size size : Size.values()) {
                 List<Round> rounds = new ArrayList<>();
@@ -57,7 +57,7 @@ final class ExportBenchmark {
     }
 
     private Round round(RunningServer server, Size size, int round) throws IOException, InterruptedException {
-        Path docx = folder.resolve(size.measures() + ".docx");
+        Path docx = folder.resolve(size.what() + size.measures() + ".docx");
         long begin = System.nanoTime();
         Files.write(docx, file(server, size.path(round) + ".docx"));
         long between = System.nanoTime();
@@ -117,7 +117,8 @@ final class ExportBenchmark {
         double times = printed / pdf;
         System.out.printf(
                 Locale.ROOT,
-                "| %,d | %d | %.2f s | %.2f s | %,d kB | %d | %.2f s | %.1f | ≥ %.0f | %s |%n",
+                "| %s | %,d | %d | %.2f s | %.2f s | %,d kB | %d | %.2f s | %.1f | ≥ %.0f | %s |%n",
+                size.what(),
                 size.measures(),
                 rounds.size(),
                 median(rounds.stream().map(Round::docx).toList()),

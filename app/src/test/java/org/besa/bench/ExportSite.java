@@ -10,21 +10,29 @@ import org.besa.plans.NewPlan;
 import org.besa.plans.Plans;
 import org.springframework.boot.SpringApplication;
 
-/// Fills an empty data folder with plans to be exported: of each size one for every round, for a file is made once and
-/// kept.
+/// Fills an empty data folder with plans and reports to be exported: of each size one for every round, for a file is
+/// made once and kept.
 final class ExportSite {
 
     /// Of how many measures, and how many rounds; the first round warms up.
     enum Size {
-        USUAL(300, 4),
-        LARGE(3_000, 2);
+        USUAL("plan", 300, 4),
+        LARGE("plan", 3_000, 2),
+        /// The monitoring report about a plan.
+        REPORT("report", 300, 4);
 
+        private final String what;
         private final int measures;
         private final int rounds;
 
-        Size(int measures, int rounds) {
+        Size(String what, int measures, int rounds) {
+            this.what = what;
             this.measures = measures;
             this.rounds = rounds;
+        }
+
+        String what() {
+            return what;
         }
 
         int measures() {
@@ -35,13 +43,13 @@ final class ExportSite {
             return rounds;
         }
 
-        /// The address of the plan of a round.
+        /// The address of the plan or report of a round.
         String path(int round) {
-            return "/en/plans/" + slug(round);
+            return this == REPORT ? "/en/reports/2027-h1-" + slug(round) : "/en/plans/" + slug(round);
         }
 
         private String slug(int round) {
-            return "bench-" + measures + "-" + round;
+            return "bench-" + what + "-" + measures + "-" + round;
         }
     }
 
@@ -66,6 +74,9 @@ final class ExportSite {
                                     BenchSite.LOADER)
                             .plan();
                     approvals.publishDraft(plan, null, BenchSite.APPROVER);
+                    if (size == Size.REPORT) {
+                        new ReportedPlan(besa).publish(plan, owner.id());
+                    }
                 }
             }
         }

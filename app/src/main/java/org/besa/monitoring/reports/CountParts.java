@@ -135,7 +135,7 @@ record CountParts(ReportData data, ReportTemplate template, Wording words) {
         List<Block.Key> keys = new ArrayList<>();
         shown.forEach(standing -> keys.add(new Block.Key(standing.shape(), words.standing(standing))));
         if (someWithout) {
-            keys.add(new Block.Key("not-due", words.text("reports.chart.nothing")));
+            keys.add(new Block.Key("none", words.text("reports.chart.nothing")));
         }
         List<Bar> bars = counted.stream()
                 .map(one -> new Bar(

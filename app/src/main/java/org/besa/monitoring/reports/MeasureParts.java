@@ -38,7 +38,7 @@ record MeasureParts(ReportData data, Wording words) {
     }
 
     private String done(MeasureLine line) {
-        return line.done().stream().map(words::text).collect(Collectors.joining("\n"));
+        return line.done().stream().map(words::text).collect(Collectors.joining(" "));
     }
 
     List<Block> byGoal() {

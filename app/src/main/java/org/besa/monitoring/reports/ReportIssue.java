@@ -20,7 +20,7 @@ public record ReportIssue(
     /// @param by the body, or the institution whose own report it is
     /// @param chair who signs, by function; empty when not told
     /// @param words of the decision; empty when its name says all
-    public record Approval(LocalizedText by, LocalDate on, String chair, LocalizedText words) {}
+    public record Approval(LocalizedText by, LocalDate on, LocalizedText chair, LocalizedText words) {}
 
     public boolean isDraft() {
         return approval == null;

@@ -61,7 +61,7 @@ public class ReportIssues {
         UUID whose = report.institution();
         ReportTemplate template = templates.of(report);
         if (whose != null && template.steps().isEmpty()) {
-            return new Approval(institutions.institution(whose).name(), on, "", LocalizedText.EMPTY);
+            return new Approval(institutions.institution(whose).name(), on, LocalizedText.EMPTY, LocalizedText.EMPTY);
         }
         return sittings.listOf(report).reversed().stream()
                 .flatMap(sitting -> sitting.agenda().stream()

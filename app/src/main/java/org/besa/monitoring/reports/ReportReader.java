@@ -136,21 +136,21 @@ class ReportReader {
     /// An institution that has a plan.
     record Having(UUID institution) {}
 
-    /// Of a kind of plan that each institution makes for itself.
     private ReportData.Coverage coverage(ReportTemplate template, Period period, Directory directory) {
-        if (period.planKind() == null || template.coverageOf().isEmpty()) {
+        ReportTemplate.Coverage wanted = template.coverage();
+        if (wanted == null) {
             return new ReportData.Coverage(0, List.of());
         }
         Set<UUID> having =
                 rows.list(Having.class, """
                         select distinct p.institution from plans.plan p
                         join plans.plan_version v on v.id = p.published_version
-                        where p.kind = :kind and coalesce(v.period_end, 'infinity') >= :ends
-                        """, Map.of("kind", period.planKind(), "ends", period.ends())).stream()
+                        where p.kind = :kind and coalesce(v.period_end, 'infinity') >= :ends and coalesce(v.period_start, '-infinity') <= :ends
+                        """, Map.of("kind", wanted.planKind(), "ends", period.ends())).stream()
                         .map(Having::institution)
                         .collect(Collectors.toSet());
         List<Institution> all = directory.institutions().values().stream()
-                .filter(one -> template.coverageOf().contains(one.kind()) && one.isActiveOn(period.ends()))
+                .filter(one -> wanted.of().contains(one.kind()) && one.isActiveOn(period.ends()))
                 .sorted(Comparator.comparing(Institution::code))
                 .toList();
         return new ReportData.Coverage(

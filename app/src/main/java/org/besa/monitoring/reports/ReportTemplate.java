@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param effectiveFrom since when it holds
 /// @param of what a report of it is about
 /// @param threshold the percentage of full implementation below which a goal needs attention
-/// @param coverageOf codes of the kinds of institution that should all have a plan
+/// @param coverage which institutions should all have a plan; null when the report does not ask
 /// @param title a pattern: `{0}` is the period, `{1}` the institution
 /// @param steps the sittings that deal with it, in their order; empty when the head of the institution approves it
 public record ReportTemplate(
@@ -20,7 +20,7 @@ public record ReportTemplate(
         LocalDate effectiveFrom,
         Of of,
         int threshold,
-        List<String> coverageOf,
+        @Nullable Coverage coverage,
         LocalizedText name,
         LocalizedText title,
         List<Step> steps,
@@ -42,6 +42,12 @@ public record ReportTemplate(
         /// What it asked of one institution.
         INSTITUTION
     }
+
+    /// Institutions that should all have a plan.
+    ///
+    /// @param planKind code of the kind of plan
+    /// @param of codes of the kinds of institution
+    public record Coverage(String planKind, List<String> of) {}
 
     /// A sitting on the way of a report.
     ///

@@ -24,7 +24,7 @@ public record Sitting(
         UUID secretariat,
         Instant at,
         LocalizedText place,
-        String chair,
+        LocalizedText chair,
         LocalizedText minutes,
         List<Item> agenda) {
 

@@ -106,7 +106,7 @@ public class Sittings {
     ///
     /// @param chair who chairs it, by function; empty when not told
     @Transactional
-    public Sitting call(UUID bodyId, Instant at, LocalizedText place, String chair, Actor actor) {
+    public Sitting call(UUID bodyId, Instant at, LocalizedText place, LocalizedText chair, Actor actor) {
         Body body = bodies.find(bodyId).orElseThrow(Problem::notFound);
         actor.require(PERMISSION, body.place());
         UUID id = Ids.next();
@@ -118,7 +118,7 @@ public class Sittings {
                 .param("body", bodyId)
                 .param("at", Timestamp.from(at))
                 .param("place", rows.column(place))
-                .param("chair", chair.strip())
+                .param("chair", rows.column(chair))
                 .update();
         Sitting called = sitting(id);
         audit.note(actor, "reports.sitting-called", called.subject(), Details.created(called));

@@ -92,7 +92,7 @@ public final class ReportRecords {
 
     private Sitting lay(MonitoringReport report, String step) {
         Sittings sittings = bean(Sittings.class);
-        Sitting called = sittings.call(body, WrittenPeriod.HELD, LocalizedText.EMPTY, "", WRITER);
+        Sitting called = sittings.call(body, WrittenPeriod.HELD, LocalizedText.EMPTY, LocalizedText.EMPTY, WRITER);
         return sittings.lay(called.id(), report.id(), step, WRITER);
     }
 

@@ -160,8 +160,12 @@ public final class WrittenPeriod {
     /// A sitting of a body, with the report on its table.
     public Sitting lay(Body body, MonitoringReport report, String step) {
         Sittings sittings = application.getBean(Sittings.class);
-        Sitting called =
-                sittings.call(body.id(), HELD, LocalizedText.EMPTY, "Kryetari i Komitetit", TestActors.coordinator());
+        Sitting called = sittings.call(
+                body.id(),
+                HELD,
+                LocalizedText.EMPTY,
+                LocalizedText.of("Kryetari i Komitetit", "The chair"),
+                TestActors.coordinator());
         return sittings.lay(called.id(), report.id(), step, TestActors.coordinator());
     }
 

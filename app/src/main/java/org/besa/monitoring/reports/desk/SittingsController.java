@@ -101,7 +101,7 @@ class SittingsController {
                     typed.requiredId("body"),
                     typed.moment("at", clock.getZone()),
                     typed.localized("place"),
-                    typed.value("chair"),
+                    typed.localized("chair"),
                     actor);
             FlashMessage.done(redirect, "reports.flash.called");
             return new ModelAndView("redirect:/desk/sittings/" + called.id());

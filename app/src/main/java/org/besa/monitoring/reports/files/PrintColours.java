@@ -12,6 +12,7 @@ public final class PrintColours {
             case "partly" -> "#9a7412";
             case "going" -> "#2a5d9f";
             case "late" -> "#a8441a";
+            case "none" -> "#f1eee6";
             default -> "#d9d5cb";
         };
     }

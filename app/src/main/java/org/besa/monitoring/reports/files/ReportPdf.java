@@ -1,8 +1,12 @@
 package org.besa.monitoring.reports.files;
 
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -22,6 +26,9 @@ import org.springframework.stereotype.Component;
 class ReportPdf {
 
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+
+    /// What is known of the fonts, which are the same in every report.
+    private final FSCacheEx<String, FSCacheValue> fonts = new FSDefaultCacheStore();
 
     private final TemplateEngine templates;
     private final Texts texts;
@@ -62,6 +69,7 @@ class ReportPdf {
                 .usePdfVersion(1.7f)
                 .withProducer("Besa")
                 .useSVGDrawer(new BatikSVGDrawer())
+                .useCacheStore(CacheStore.PDF_FONT_METRICS, fonts)
                 .withHtmlContent(html.toString(), null)
                 .toStream(pdf);
         ALL.forEach(font -> builder.useFont(font.content(), font.family(), font.weight(), font.style(), true));

@@ -58,7 +58,7 @@ class PublicReportsController {
         List<Alternate> alternates = new ArrayList<>();
         for (ReportFormat format : ReportFormat.values()) {
             alternates.add(
-                    new Alternate(format.mediaType().toString(), format.name(), report.path() + "." + format.ending()));
+                    new Alternate(format.mediaType().toString(), report.path() + "." + format.ending(), format.name()));
         }
         return alternates;
     }
