@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.besa.monitoring.StatusReport.State;
@@ -110,6 +111,14 @@ public class StatusReports {
                     and p.ends < (select ends from monitoring.period where id = :period)
                 order by p.ends desc, p.id
                 """, Map.of("promise", report.promise(), "period", report.period()));
+    }
+
+    /// What a report said in one of its writings; empty when that is none of its own.
+    public Optional<Progress> said(StatusReport report, UUID writing) {
+        return writings.list(report.id()).stream()
+                .filter(one -> one.id().equals(writing))
+                .findFirst()
+                .map(Writing::progress);
     }
 
     /// Keeps what was typed, whether or not it could be handed in.

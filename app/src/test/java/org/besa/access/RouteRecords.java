@@ -26,6 +26,7 @@ import org.besa.monitoring.Span;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
 import org.besa.monitoring.reports.ReportRecords;
+import org.besa.monitoring.sheets.ReportSheets;
 import org.besa.plans.Approvals;
 import org.besa.plans.NewPlan;
 import org.besa.plans.PlanContent.MeasureContent;
@@ -192,6 +193,7 @@ record RouteRecords(
             StatusReports reports = bean(StatusReports.class);
             records.put("period", period.id().toString());
             records.put("periodSlug", period.slug());
+            records.put("sheetUpload", new UUID(7, 8).toString());
             records.put("report", Said.of(reports, period.id(), "A.1.1").id().toString());
             UUID ongoing = Said.of(reports, period.id(), "B.1").id();
             Actor reporter = TestActors.of(institution);
@@ -236,6 +238,16 @@ record RouteRecords(
                             "units.csv",
                             "institution,code\n".getBytes(StandardCharsets.UTF_8));
             records.put("sheetImport", begun.toString());
+            UUID period = UUID.fromString(records.getOrDefault("period", ""));
+            records.put(
+                    "sheetUpload",
+                    bean(ReportSheets.class)
+                            .begin(
+                                    bean(Periods.class).period(period),
+                                    "raportet.csv",
+                                    "Kodi\n".getBytes(StandardCharsets.UTF_8),
+                                    keeper)
+                            .toString());
         }
 
         private void people(String code, UUID institution, Map<String, String> records) {

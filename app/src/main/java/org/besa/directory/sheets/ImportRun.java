@@ -11,6 +11,7 @@ import org.besa.directory.sheets.ImportLine.Outcome;
 import org.besa.directory.sheets.Sheets.Attempt;
 import org.besa.directory.sheets.Sheets.Work;
 import org.besa.platform.i18n.Language;
+import org.besa.platform.sheets.SheetFile;
 import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -44,8 +45,8 @@ class ImportRun {
         if (one.formula() != null) {
             return refused(one, "", Map.of(one.formula(), new Faults.Fault("directory.import.formula", List.of())));
         }
-        Optional<T> before = work.match(one.entry());
-        Attempt<T> attempt = work.attempt(before.orElse(null), one.entry());
+        Optional<T> before = work.match(Entry.of(one.cells()));
+        Attempt<T> attempt = work.attempt(before.orElse(null), Entry.of(one.cells()));
         String title = title(work, one, attempt.record());
         if (!attempt.isGood()) {
             return refused(one, title, attempt.faults().byField());

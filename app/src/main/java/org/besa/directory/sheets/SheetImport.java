@@ -3,6 +3,7 @@ package org.besa.directory.sheets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.besa.platform.sheets.SheetFile;
 import org.jspecify.annotations.Nullable;
 
 /// A file that somebody wants to take into the directory.

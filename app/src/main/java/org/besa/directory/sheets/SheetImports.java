@@ -12,6 +12,10 @@ import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.data.Ids;
 import org.besa.platform.data.JsonRows;
 import org.besa.platform.security.Actor;
+import org.besa.platform.sheets.FileFormat;
+import org.besa.platform.sheets.SheetFile;
+import org.besa.platform.sheets.SheetReader;
+import org.besa.platform.sheets.SheetWriter;
 import org.besa.platform.web.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,8 +63,9 @@ public class SheetImports {
     /// Writes what this person may see of a sheet. That people were taken out is noted.
     @Transactional
     public <T extends Record> void write(Work<T> work, FileFormat format, OutputStream out) {
-        List<Entry> entries = work.sheet().list(work.actor()).stream()
-                .map(work.sheet()::entry)
+        List<Map<String, String>> entries = work.sheet().list(work.actor()).stream()
+                .map(record ->
+                        Map.<String, String>copyOf(work.sheet().entry(record).texts()))
                 .toList();
         if (work.sheet().isAboutPeople()) {
             audit.note(

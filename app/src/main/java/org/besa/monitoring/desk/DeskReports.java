@@ -10,7 +10,6 @@ import org.besa.monitoring.StatusReport;
 import org.besa.platform.data.JsonRows;
 import org.besa.platform.security.Actor;
 import org.besa.platform.security.Reach;
-import org.besa.platform.web.Problem;
 import org.springframework.stereotype.Component;
 
 /// Reads periods and reports for the workspace: to each only what they may see.
@@ -136,10 +135,4 @@ class DeskReports {
 
     /// A report that waits.
     record Waiting(UUID id) {}
-
-    /// What a measure says.
-    MeasureFacts facts(StatusReport report) {
-        return rows.find(MeasureFacts.class, MeasureFacts.QUERY, Map.of("measure", report.measure()))
-                .orElseThrow(Problem::notFound);
-    }
 }

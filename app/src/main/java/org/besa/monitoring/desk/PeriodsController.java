@@ -151,6 +151,7 @@ class PeriodsController {
         model.addAttribute("period", period);
         model.addAttribute("words", words);
         model.addAttribute("keeps", keeps);
+        model.addAttribute("writes", period.isOpen() && actor.may("monitoring.report"));
         model.addAttribute("unsettled", periods.countUnsettled(id));
         model.addAttribute("institutions", institutions);
         model.addAttribute("chosenState", state == null ? "" : state.name());

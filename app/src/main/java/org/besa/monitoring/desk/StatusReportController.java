@@ -11,6 +11,7 @@ import org.besa.monitoring.Progress;
 import org.besa.monitoring.ReportClash;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
+import org.besa.monitoring.forms.ReportFields;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.Texts;
 import org.besa.platform.security.Actor;

@@ -11,6 +11,8 @@ import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
 import org.besa.monitoring.StatusSchemes;
 import org.besa.monitoring.Verifications;
+import org.besa.monitoring.forms.MeasureTexts;
+import org.besa.monitoring.forms.ReportFields;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Refusal;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,7 @@ class StatusReportModel {
     private final StatusSchemes schemes;
     private final Verifications verifications;
     private final Evidences evidences;
-    private final DeskReports desk;
+    private final MeasureTexts measures;
     private final MonitoringPages pages;
     private final Clock clock;
 
@@ -35,7 +37,7 @@ class StatusReportModel {
             StatusSchemes schemes,
             Verifications verifications,
             Evidences evidences,
-            DeskReports desk,
+            MeasureTexts measures,
             MonitoringPages pages,
             Clock clock) {
         this.periods = periods;
@@ -43,13 +45,13 @@ class StatusReportModel {
         this.schemes = schemes;
         this.verifications = verifications;
         this.evidences = evidences;
-        this.desk = desk;
+        this.measures = measures;
         this.pages = pages;
         this.clock = clock;
     }
 
     ReportFields fields(StatusReport report) {
-        return new ReportFields(desk.facts(report), schemes.of(periods.period(report.period())));
+        return new ReportFields(measures.of(report), schemes.of(periods.period(report.period())));
     }
 
     /// The form of a report as it is kept.
@@ -72,7 +74,7 @@ class StatusReportModel {
                 "report", report,
                 "period", period,
                 "scheme", schemes.of(period),
-                "facts", desk.facts(report),
+                "facts", measures.of(report),
                 "form", form,
                 "refusal", refusal,
                 "verdicts", verifications.list(report.id()),

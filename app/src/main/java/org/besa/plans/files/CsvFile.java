@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.besa.platform.sheets.FormulaGuard;
 
 /// A form as one CSV file (RFC 4180, UTF-8 with a byte order mark, which spreadsheet programs need to see ë and ç). Its
 /// tables stand below one another, every row as wide as the widest.

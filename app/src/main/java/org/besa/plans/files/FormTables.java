@@ -15,6 +15,7 @@ import org.besa.plans.reading.source.SourceDocument;
 import org.besa.plans.reading.source.SourceLine;
 import org.besa.plans.reading.source.SourceRow;
 import org.besa.plans.reading.source.SourceTable;
+import org.besa.platform.sheets.FormulaGuard;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the tables of a form in a document by the labels of their columns, and the areas between them.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.besa.platform.sheets.FormulaGuard;
 
 /// A form as an OpenDocument spreadsheet: the head and the areas on the first sheet, each table of the annex on one of
 /// its own. Cells hold texts, never formulas. It is written as it goes.

@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.besa.platform.sheets.FormulaGuard;
 import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,8 @@
 package org.besa.monitoring.desk;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.besa.monitoring.NewPeriod;
@@ -20,6 +23,7 @@ import org.besa.testing.DeskActs;
 import org.besa.testing.PublishedPlans;
 import org.besa.testing.TestActors;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockMultipartFile;
 
 /// Every act on reporting periods and reports.
 public final class MonitoringActs extends DeskActs {
@@ -63,6 +67,7 @@ public final class MonitoringActs extends DeskActs {
                         .param("starts", "2027-01-01"));
         Period period = periods.open(
                 NewPeriod.ofPlan(Span.HALF_YEAR, LocalDate.of(2027, 1, 1), plan.plan()), TestActors.coordinator());
+        theSheet(period);
         theReport(Said.of(reports, period.id(), "M.1"));
         path = "/desk/periods/" + period.id();
         act(
@@ -70,6 +75,22 @@ public final class MonitoringActs extends DeskActs {
                 "monitoring.calendar-moved",
                 form("/calendar").param("stage.REPORTS_IN", "2027-07-30").param("reason", "Holidays"));
         act("/desk/periods/{id}/closure", "monitoring.period-closed", form("/closure"));
+    }
+
+    private void theSheet(Period period) throws Exception {
+        Actor keeper = actor;
+        actor = TestActors.of(institution);
+        act(
+                "/desk/periods/{id}/sheet",
+                "monitoring.sheet-begun",
+                multipart("/sq/desk/periods/" + period.id() + "/sheet")
+                        .file(new MockMultipartFile(
+                                "file", "r.csv", null, "Kodi\nM.1\n".getBytes(StandardCharsets.UTF_8))));
+        path = jdbc.sql("select '/desk/sheets/' || id from monitoring.sheet_upload")
+                .query(String.class)
+                .single();
+        act("/desk/sheets/{id}/application", "monitoring.sheet-applied", form("/application"));
+        actor = keeper;
     }
 
     private void theReport(StatusReport report) throws Exception {

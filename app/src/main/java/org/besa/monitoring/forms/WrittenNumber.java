@@ -1,4 +1,4 @@
-package org.besa.monitoring.desk;
+package org.besa.monitoring.forms;
 
 import java.math.BigDecimal;
 import java.util.Optional;

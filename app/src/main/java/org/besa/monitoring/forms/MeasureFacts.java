@@ -1,4 +1,4 @@
-package org.besa.monitoring.desk;
+package org.besa.monitoring.forms;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What a measure says, as its report needs it.
 ///
+/// @param measure its text in the version that is reported of
 /// @param publicPath its public address below the language
 public record MeasureFacts(
+        UUID measure,
         UUID plan,
         LocalizedText planTitle,
         String planKind,
@@ -39,7 +41,7 @@ public record MeasureFacts(
             @Nullable String currency) {}
 
     static final String QUERY = """
-            select p.id as plan, v.title as plan_title, p.kind as plan_kind,
+            select m.id as measure, p.id as plan, v.title as plan_title, p.kind as plan_kind,
                 '/plans/' || p.slug || '/measures/' || pr.slug as public_path,
                 m.code, m.title, m.description, m.deadline_raw as deadline,
                 (select coalesce(jsonb_agg(jsonb_build_object('text', a.text, 'deadline', a.deadline_raw)
@@ -54,6 +56,6 @@ public record MeasureFacts(
             join plans.promise pr on pr.id = m.promise
             join plans.plan p on p.id = pr.plan
             join plans.plan_version v on v.id = m.plan_version
-            where m.id = :measure
+            where m.id = any(:measures)
             """;
 }

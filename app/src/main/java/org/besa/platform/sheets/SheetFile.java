@@ -1,4 +1,4 @@
-package org.besa.directory.sheets;
+package org.besa.platform.sheets;
 
 import java.util.List;
 import java.util.Map;
@@ -15,10 +15,5 @@ public record SheetFile(List<String> unknown, List<Row> rows) {
     /// @param formula heading of a column that holds a formula, which is never taken for its value; null when none
     ///     does
     public record Row(
-            int line, Map<String, String> cells, @Nullable String formula) {
-
-        Entry entry() {
-            return Entry.of(cells);
-        }
-    }
+            int line, Map<String, String> cells, @Nullable String formula) {}
 }

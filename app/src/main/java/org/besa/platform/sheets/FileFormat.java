@@ -1,4 +1,4 @@
-package org.besa.directory.sheets;
+package org.besa.platform.sheets;
 
 import org.springframework.http.MediaType;
 

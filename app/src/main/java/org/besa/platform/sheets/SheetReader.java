@@ -1,50 +1,80 @@
-package org.besa.directory.sheets;
+package org.besa.platform.sheets;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a file of a sheet, whatever program has saved it: CSV with commas or semicolons, or the first table of XLSX.
-/// The form is told from the content.
-final class SheetReader {
+/// Reads a file of a sheet, whatever program has saved it: CSV with commas or semicolons, or XLSX, and there the first
+/// table that has one of the columns. The form is told from the content.
+public final class SheetReader {
 
-    /// A country's directory has some thousand rows; more is a mistake.
-    static final int MOST_BYTES = 4 * 1024 * 1024;
+    /// A country has some thousand rows of anything that is kept in sheets; more is a mistake.
+    public static final int MOST_BYTES = 4 * 1024 * 1024;
 
     static final int MOST_ROWS = 3_000;
+
+    /// As many headings are named to somebody whose file has none of them.
+    private static final int NAMED = 12;
+
+    /// Parts of the format of a cell that stand for themselves.
+    private static final Pattern VERBATIM = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]");
 
     private static final String FORMULA = "\u0000formula";
 
     private SheetReader() {}
 
+    /// What is taken for the text of a cell that holds a number.
+    public enum Numbers {
+        /// What a person reads there.
+        AS_SHOWN,
+        /// The number itself, whatever its format hides of it: "0.5"; "50 %" where the format is one of percents.
+        AS_HELD
+    }
+
+    /// Reads a file whose numbers are what a person reads.
+    ///
     /// @throws Problem when it is none, too large, or has no column of the sheet
-    static SheetFile read(byte[] file, List<String> columns) {
+    public static SheetFile read(byte[] file, List<String> columns) {
+        return read(file, new LinkedHashSet<>(columns), Numbers.AS_SHOWN);
+    }
+
+    /// Reads a file.
+    ///
+    /// @throws Problem when it is none, too large, or has no column of the sheet
+    public static SheetFile read(byte[] file, SequencedSet<String> columns, Numbers numbers) {
         if (file.length > MOST_BYTES) {
-            throw new Problem(Problem.Kind.TOO_LARGE, "directory.import.too-large", MOST_BYTES / 1024 / 1024);
+            throw new Problem(Problem.Kind.TOO_LARGE, "uploads.sheet.too-large", MOST_BYTES / 1024 / 1024);
         }
-        List<Line> lines = isZip(file) ? xlsx(file) : csv(file);
+        List<Line> lines = isZip(file) ? xlsx(file, columns, numbers) : csv(file);
         if (lines.isEmpty() || lines.getFirst().cells().stream().noneMatch(columns::contains)) {
-            throw new Problem(Problem.Kind.INVALID, "directory.import.no-columns", String.join(", ", columns));
+            throw new Problem(Problem.Kind.INVALID, "uploads.sheet.no-columns", named(columns));
         }
         if (lines.size() - 1 > MOST_ROWS) {
-            throw new Problem(Problem.Kind.TOO_LARGE, "directory.import.too-many", MOST_ROWS);
+            throw new Problem(Problem.Kind.TOO_LARGE, "uploads.sheet.too-many", MOST_ROWS);
         }
         List<String> header = lines.getFirst().cells();
         List<String> unknown = header.stream()
@@ -58,20 +88,24 @@ final class SheetReader {
                         .toList());
     }
 
+    private static String named(SequencedSet<String> columns) {
+        return columns.stream().limit(NAMED).collect(Collectors.joining(", ")) + (columns.size() > NAMED ? ", …" : "");
+    }
+
     private record Line(int number, List<String> cells) {}
 
     private static boolean isZip(byte[] file) {
         return file.length > 3 && file[0] == 'P' && file[1] == 'K';
     }
 
-    private static SheetFile.Row row(Line line, List<String> header, List<String> columns) {
+    private static SheetFile.Row row(Line line, List<String> header, Set<String> columns) {
         Map<String, String> cells = new LinkedHashMap<>();
         String formula = null;
         for (int i = 0; i < header.size(); i++) {
             if (columns.contains(header.get(i))) {
                 String text = i < line.cells().size() ? line.cells().get(i) : "";
                 formula = text.equals(FORMULA) && formula == null ? header.get(i) : formula;
-                cells.put(header.get(i), text.equals(FORMULA) ? "" : CellGuard.plain(text.strip()));
+                cells.put(header.get(i), text.equals(FORMULA) ? "" : FormulaGuard.plain(text.strip()));
             }
         }
         return new SheetFile.Row(line.number(), cells, formula);
@@ -93,7 +127,7 @@ final class SheetReader {
                             : line.getFields())));
             return lines;
         } catch (CsvParseException | IOException e) {
-            throw new Problem(Problem.Kind.INVALID, "directory.import.unreadable");
+            throw new Problem(Problem.Kind.INVALID, "uploads.sheet.unreadable");
         }
     }
 
@@ -105,31 +139,45 @@ final class SheetReader {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new Problem(Problem.Kind.INVALID, "directory.import.not-utf8");
+            throw new Problem(Problem.Kind.INVALID, "uploads.sheet.not-utf8");
         }
     }
 
-    private static List<Line> xlsx(byte[] file) {
+    private static List<Line> xlsx(byte[] file, Set<String> columns, Numbers numbers) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             List<Line> lines = new ArrayList<>();
-            for (Row row : workbook.getSheetAt(0)) {
-                List<String> cells = new ArrayList<>();
-                for (int i = 0; i < row.getLastCellNum(); i++) {
-                    cells.add(text(row.getCell(i, Row.MissingCellPolicy.RETURN_BLANK_AS_NULL)));
-                }
-                lines.add(new Line(row.getRowNum() + 1, cells));
+            for (Row row : table(workbook, columns)) {
+                lines.add(new Line(row.getRowNum() + 1, cells(row, numbers)));
                 if (lines.size() > MOST_ROWS + 1) {
                     break;
                 }
             }
             return lines;
         } catch (IOException | IllegalArgumentException | IllegalStateException | POIXMLException e) {
-            throw new Problem(Problem.Kind.INVALID, "directory.import.unreadable");
+            throw new Problem(Problem.Kind.INVALID, "uploads.sheet.unreadable");
         }
     }
 
-    /// What a person reads in a cell; a day as ISO 8601 writes it, whatever its format.
-    private static String text(@Nullable Cell cell) {
+    private static Sheet table(XSSFWorkbook workbook, Set<String> columns) {
+        for (Sheet sheet : workbook) {
+            Row first = sheet.getRow(sheet.getFirstRowNum());
+            if (first != null && cells(first, Numbers.AS_SHOWN).stream().anyMatch(columns::contains)) {
+                return sheet;
+            }
+        }
+        return workbook.getSheetAt(0);
+    }
+
+    private static List<String> cells(Row row, Numbers numbers) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < row.getLastCellNum(); i++) {
+            cells.add(text(row.getCell(i, Row.MissingCellPolicy.RETURN_BLANK_AS_NULL), numbers));
+        }
+        return cells;
+    }
+
+    /// What stands in a cell; a day as ISO 8601 writes it, whatever its format.
+    private static String text(@Nullable Cell cell, Numbers numbers) {
         if (cell == null) {
             return "";
         }
@@ -139,6 +187,17 @@ final class SheetReader {
         if (cell.getCellType() == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell)) {
             return cell.getLocalDateTimeCellValue().toLocalDate().toString();
         }
+        if (cell.getCellType() == CellType.NUMERIC && numbers == Numbers.AS_HELD) {
+            return held(cell);
+        }
         return new DataFormatter().formatCellValue(cell).strip();
+    }
+
+    private static String held(Cell cell) {
+        BigDecimal number = BigDecimal.valueOf(cell.getNumericCellValue());
+        String format = cell.getCellStyle().getDataFormatString();
+        return format != null && VERBATIM.matcher(format).replaceAll("").contains("%")
+                ? number.movePointRight(2).stripTrailingZeros().toPlainString() + " %"
+                : number.stripTrailingZeros().toPlainString();
     }
 }

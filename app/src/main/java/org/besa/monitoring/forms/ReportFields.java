@@ -1,4 +1,4 @@
-package org.besa.monitoring.desk;
+package org.besa.monitoring.forms;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -23,23 +23,23 @@ import org.jspecify.annotations.Nullable;
 /// The form of a report: what is said as fields, and back. A field is named by the place of what it holds, one for
 /// each language of a text: "done.1.sq", "obstacles.OTHER.note.en", "steps.2.status", "values.1.value",
 /// "spending.1.amount".
-final class ReportFields {
+public final class ReportFields {
 
     /// Lines for money from sources that the plan does not name.
-    static final int OTHER_SOURCES = 2;
+    public static final int OTHER_SOURCES = 2;
 
     private static final String CURRENCY = "ALL";
 
     private final MeasureFacts facts;
     private final StatusScheme scheme;
 
-    ReportFields(MeasureFacts facts, StatusScheme scheme) {
+    public ReportFields(MeasureFacts facts, StatusScheme scheme) {
         this.facts = facts;
         this.scheme = scheme;
     }
 
     /// What is said, as the form shows it.
-    SequencedMap<String, String> of(Progress said) {
+    public SequencedMap<String, String> of(Progress said) {
         SequencedMap<String, String> fields = new LinkedHashMap<>();
         fields.put("status", said.status() == null ? "" : said.status());
         fields.put("percent", text(said.percent()));
@@ -90,7 +90,7 @@ final class ReportFields {
     /// What was typed, as far as it can be read.
     ///
     /// @param faults takes keys of messages by the name of the field
-    Progress read(Map<String, String> typed, Map<String, String> faults) {
+    public Progress read(Map<String, String> typed, Map<String, String> faults) {
         return new Progress(
                 read(typed, "status")
                         .filter(code -> scheme.find(code).isPresent())
