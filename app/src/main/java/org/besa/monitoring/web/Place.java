@@ -14,7 +14,7 @@ public enum Place {
     /// Reported, and not verified yet.
     WAITS("ongoing"),
     /// Asked for a report, and none was handed in that stands.
-    NOT_REPORTED("late"),
+    NOT_REPORTED("none"),
     NOT_ASKED("not-due");
 
     private final String shape;
