@@ -1,12 +1,14 @@
 package org.besa.access;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.besa.access.sessions.LimitedContexts;
 import org.besa.platform.audit.SubjectPage;
 import org.besa.platform.cache.Keeping;
 import org.besa.platform.security.Permissions;
 import org.besa.platform.web.BrowserRules;
+import org.besa.platform.web.PublicForms;
 import org.besa.platform.web.PublicPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +39,7 @@ class SecurityConfiguration {
     SecurityFilterChain security(
             HttpSecurity http,
             List<PublicPaths> open,
+            List<PublicForms> forms,
             Actors actors,
             InterruptedForms interrupted,
             LimitedContexts contexts,
@@ -48,6 +51,8 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, readable)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, readable)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, patterns(forms, PublicForms::patterns))
                         .permitAll()
                         .requestMatchers(
                                 "/error",
@@ -65,7 +70,8 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         errors -> errors.accessDeniedHandler(interrupted).authenticationEntryPoint(signingIn()))
                 .requestCache(cache -> cache.requestCache(wantedDeskPages()))
-                .csrf(forms -> forms.csrfTokenRepository(tokens))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(patterns(forms, PublicForms::byLink)))
                 .logout(out -> out.logoutUrl("/sign-out")
                         .addLogoutHandler(noting(trail, accounts))
                         .logoutSuccessUrl("/"))
@@ -74,6 +80,10 @@ class SecurityConfiguration {
                         .addHeaderWriter(notKept())
                         .addHeaderWriter(BrowserRules::say))
                 .build();
+    }
+
+    private static String[] patterns(List<PublicForms> forms, Function<PublicForms, List<String>> which) {
+        return forms.stream().flatMap(form -> which.apply(form).stream()).toArray(String[]::new);
     }
 
     private static LogoutHandler noting(SignInTrail trail, AccountRepository accounts) {

@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.besa.platform.i18n.Language;
+import org.besa.platform.i18n.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /// Every institution and unit at one moment, by id.
@@ -42,6 +45,18 @@ public record Directory(Map<UUID, Institution> institutions, Map<UUID, Unit> uni
     /// The id of the entry that an id stands for now. A merger leads to an entry that stands, so one step is enough.
     private UUID standing(UUID id) {
         return merged.getOrDefault(id, id);
+    }
+
+    /// What an institution is called.
+    public record Label(String code, LocalizedText name) {}
+
+    /// Labels by every id that may name an institution, always in the same order: for queries that are handed them.
+    public SortedMap<UUID, Label> labels() {
+        SortedMap<UUID, Label> labels = new TreeMap<>();
+        Stream.concat(institutions.keySet().stream(), merged.keySet().stream())
+                .forEach(id ->
+                        findInstitution(id).ifPresent(found -> labels.put(id, new Label(found.code(), found.name()))));
+        return labels;
     }
 
     /// Institutions in the order of their names in a language.

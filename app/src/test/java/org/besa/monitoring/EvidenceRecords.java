@@ -51,6 +51,7 @@ public final class EvidenceRecords {
                 "evidence", evidence.toString(),
                 "spareEvidence", spare.toString(),
                 "checkedReport", handedIn.toString(),
-                "openEvidence", open.toString());
+                "openEvidence", open.toString(),
+                "verifiedReport", verified.toString());
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.besa.directory.Institutions;
 import org.besa.directory.bodies.Bodies;
@@ -12,6 +13,7 @@ import org.besa.directory.bodies.PublicSeat;
 import org.besa.directory.people.ContactPoints;
 import org.besa.platform.i18n.Texts;
 import org.besa.platform.opendata.Dataset;
+import org.besa.platform.opendata.RecordDataset;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,11 +31,10 @@ class DirectoryDatasets {
 
     @Bean
     Dataset<InstitutionRow> institutionsDataset(Institutions institutions) {
-        return ListDataset.of(
+        return listed(
                 "institutions",
                 50,
                 InstitutionRow.class,
-                texts,
                 () -> institutions.listInstitutions().stream()
                         .map(InstitutionRow::of)
                         .toList());
@@ -41,17 +42,27 @@ class DirectoryDatasets {
 
     @Bean
     Dataset<ContactPointRow> contactPointsDataset(ContactPoints contacts) {
-        return ListDataset.of(
+        return listed(
                 "contact-points",
                 51,
                 ContactPointRow.class,
-                texts,
                 () -> contacts.listPublic().stream().map(ContactPointRow::of).toList());
     }
 
     @Bean
     Dataset<BodyRow> bodiesDataset(Bodies bodies) {
-        return ListDataset.of("bodies", 52, BodyRow.class, texts, () -> rows(bodies));
+        return listed("bodies", 52, BodyRow.class, () -> rows(bodies));
+    }
+
+    /// A list that is short enough to be made at once.
+    private <R extends Record> Dataset<R> listed(String name, int order, Class<R> row, Supplier<List<R>> rows) {
+        return RecordDataset.of(
+                name,
+                order,
+                row,
+                texts,
+                () -> rows.get().toString(),
+                sink -> rows.get().forEach(sink));
     }
 
     private List<BodyRow> rows(Bodies bodies) {

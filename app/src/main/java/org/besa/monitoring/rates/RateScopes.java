@@ -106,7 +106,7 @@ public class RateScopes {
     }
 
     /// The periods of the same plans that were over by the end of one, it included; the earliest first.
-    List<RateScope> listUntil(RateScope scope, Reach seen) {
+    public List<RateScope> listUntil(RateScope scope, Reach seen) {
         return list(seen).reversed().stream()
                 .filter(one -> one.period() != null
                         && one.planKind().equals(scope.planKind())

@@ -60,6 +60,13 @@ public class Rates {
         public RateRule rule() {
             return verified.rule();
         }
+
+        public Rate of(Voice voice) {
+            return switch (voice) {
+                case VERIFIED -> verified;
+                case REPORTED -> reported;
+            };
+        }
     }
 
     /// A figure of a part.

@@ -11,6 +11,9 @@ import org.besa.directory.Directory;
 import org.besa.directory.Institution;
 import org.besa.directory.Institutions;
 import org.besa.platform.data.JsonRows;
+import org.besa.platform.feeds.Change;
+import org.besa.platform.feeds.ChangeQuery;
+import org.besa.platform.feeds.ChangeSource;
 import org.besa.platform.feeds.FeedEntry;
 import org.besa.platform.feeds.NewsSource;
 import org.besa.platform.i18n.Language;
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /// Published versions as news, with what each changed in words.
 @Component
-class Publications implements NewsSource {
+class Publications implements NewsSource, ChangeSource {
 
     private static final String QUERY = """
             select n.id, n.slug, n.kind, n.institution, n.number, n.title, n.reason, n.published_at,
@@ -31,9 +34,11 @@ class Publications implements NewsSource {
                 where v.published_at is not null
                     and (:institution::uuid is null or p.institution = :institution)
                     and (:plan::uuid is null or p.id = :plan)
+                    and (:slug::text is null or p.slug = :slug)
+                    and (:since::text is null or v.published_at >= :since::timestamptz)
                     and (not :amendments or exists (select from plans.plan_version o
                         where o.plan = v.plan and o.published_at is not null and o.number < v.number))
-                order by v.published_at desc, v.id limit :most) n
+                order by v.published_at desc, v.id limit :most::int) n
             cross join lateral plans.version_changes(n.id) t
             order by n.published_at desc, n.id
             """;
@@ -68,21 +73,58 @@ class Publications implements NewsSource {
         return read(wanted.institution(), null, wanted.amendmentsOnly(), wanted.most());
     }
 
+    /// A publication is no change of a single promise: what it did to that is told by itself.
+    @Override
+    public List<Change> list(ChangeQuery query) {
+        if (query.promise() != null) {
+            return List.of();
+        }
+        Directory directory = institutions.directory();
+        Map<String, @Nullable Object> parameters = parameters(query.institution(), null, false, null);
+        parameters.put("slug", query.plan());
+        parameters.put("since", query.since() == null ? null : query.since().toString());
+        return rows.list(Publication.class, QUERY, parameters).stream()
+                .map(publication -> change(publication, entry(publication, directory)))
+                .toList();
+    }
+
+    private static Change change(Publication publication, FeedEntry entry) {
+        return new Change(
+                entry.id(),
+                "PUBLISHED",
+                "going",
+                entry.published(),
+                entry.path(),
+                entry.title(),
+                entry.summary(),
+                publication.slug(),
+                publication.title(),
+                null,
+                publication.institution());
+    }
+
     /// Those of one plan.
     List<FeedEntry> ofPlan(UUID plan, int most) {
         return read(null, plan, false, most);
     }
 
     private List<FeedEntry> read(@Nullable UUID institution, @Nullable UUID plan, boolean amendments, int most) {
+        Directory directory = institutions.directory();
+        return rows.list(Publication.class, QUERY, parameters(institution, plan, amendments, most)).stream()
+                .map(publication -> entry(publication, directory))
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> parameters(
+            @Nullable UUID institution, @Nullable UUID plan, boolean amendments, @Nullable Integer most) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("institution", institution);
         parameters.put("plan", plan);
         parameters.put("amendments", amendments);
         parameters.put("most", most);
-        Directory directory = institutions.directory();
-        return rows.list(Publication.class, QUERY, parameters).stream()
-                .map(publication -> entry(publication, directory))
-                .toList();
+        parameters.put("slug", null);
+        parameters.put("since", null);
+        return parameters;
     }
 
     private FeedEntry entry(Publication publication, Directory directory) {

@@ -168,7 +168,7 @@ class Commitments implements Dataset<Commitments.Commitment> {
 
     @Override
     public Set<Format> formats() {
-        return Set.of(Format.CSV, Format.CSVW, Format.XLSX);
+        return Set.of(Format.CSV, Format.SPREADSHEET_CSV, Format.CSVW, Format.XLSX);
     }
 
     @Override

@@ -10,11 +10,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.besa.directory.Directory;
 import org.besa.directory.Institutions;
 import org.besa.platform.data.JsonRows;
-import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.opendata.Dataset;
 import org.besa.platform.search.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +34,6 @@ public class PublicRows {
         this.clock = clock;
     }
 
-    /// A code and a name, as the query puts them into a row.
     private record Counted(int count) {}
 
     private record InState(String state, int count) {}
@@ -46,8 +42,6 @@ public class PublicRows {
             @Nullable LocalDate first, @Nullable LocalDate last) {}
 
     private record Published(String versions) {}
-
-    private record Named(String code, LocalizedText name) {}
 
     /// The day on which states are judged.
     public LocalDate today() {
@@ -143,19 +137,7 @@ public class PublicRows {
                         """, Map.of())
                 .map(Published::versions)
                 .orElse("");
-        return versions + " " + named();
-    }
-
-    private Map<UUID, Named> named() {
-        Directory directory = institutions.directory();
-        return Stream.concat(directory.institutions().keySet().stream(), directory.merged().keySet().stream())
-                .flatMap(id -> directory.findInstitution(id).stream().map(found -> Map.entry(id, found)))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> new Named(
-                                entry.getValue().code(), entry.getValue().name()),
-                        (one, other) -> one,
-                        TreeMap::new));
+        return versions + " " + institutions.directory().labels();
     }
 
     private Map<String, @Nullable Object> parameters(RowFilter filter, boolean withNames) {
@@ -165,7 +147,7 @@ public class PublicRows {
             parameters.put("words", vocabulary.terms(filter.words()).needed());
         }
         if (withNames) {
-            parameters.put("names", rows.column(named()));
+            parameters.put("names", rows.column(institutions.directory().labels()));
         }
         return parameters;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.besa.plans.DeadlineStatus.State;
 import org.besa.platform.i18n.LocalizedText;
+import org.besa.platform.web.Address;
 import org.besa.platform.web.Choice;
 import org.besa.platform.web.Page;
 import org.besa.platform.web.Tag;
@@ -28,6 +29,11 @@ public record Choices(PromiseFilter filter, FacetCounts counts, PlanWords words)
     /// Path below the language of the list with nothing chosen.
     public String path() {
         return filter.address().path();
+    }
+
+    /// The list as it was narrowed.
+    public Address address() {
+        return filter.address();
     }
 
     /// The words searched for, as typed.

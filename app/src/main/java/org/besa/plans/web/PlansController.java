@@ -18,6 +18,7 @@ import org.besa.plans.PlanKinds;
 import org.besa.platform.i18n.SearchWords;
 import org.besa.platform.web.Pager;
 import org.besa.platform.web.PlanSection;
+import org.besa.platform.web.PlanView;
 import org.besa.platform.web.Problem;
 import org.besa.platform.web.PromiseSection;
 import org.besa.platform.web.PublicPaths;
@@ -44,6 +45,7 @@ class PlansController {
     private final PlanKinds kinds;
     private final CodeLists codeLists;
     private final List<PlanSection> planSections;
+    private final List<PlanView> planViews;
     private final List<PromiseSection> promiseSections;
 
     PlansController(
@@ -54,9 +56,13 @@ class PlansController {
             Institutions institutions,
             PlanKinds kinds,
             List<PlanSection> planSections,
+            List<PlanView> planViews,
             List<PromiseSection> promiseSections) {
         this.planSections = planSections.stream()
                 .sorted(Comparator.comparingInt(PlanSection::order))
+                .toList();
+        this.planViews = planViews.stream()
+                .sorted(Comparator.comparingInt(PlanView::order))
                 .toList();
         this.promiseSections = promiseSections.stream()
                 .sorted(Comparator.comparingInt(PromiseSection::order))
@@ -118,8 +124,10 @@ class PlansController {
             return "moved:" + plan.path();
         }
         PlanWords words = words();
+        Optional<PlanView> view = view(parameters.getOrDefault("view", ""));
         PromiseFilter filter = PromiseFilter.of(
-                PromiseScope.ofPlan(slug), plan.path(), parameters, IN_A_PLAN, words.directory(), kinds);
+                        PromiseScope.ofPlan(slug), plan.path(), parameters, IN_A_PLAN, words.directory(), kinds)
+                .in(view.map(PlanView::code).orElse(""));
         FacetCounts counts = promises.count(filter);
         Pager pager = Pager.at(filter.address(), filter.page(), PLAN_ROWS_A_PAGE, counts.found());
         pushAddress(request, response, filter);
@@ -128,15 +136,25 @@ class PlansController {
         model.addAttribute("counts", promises.totals().ofPlan(slug));
         model.addAttribute("choices", new Choices(filter, counts, words));
         model.addAttribute("pager", pager);
-        model.addAttribute("sections", filter.isEmpty() ? planSections : List.of());
-        model.addAttribute("slips", filter.isEmpty() ? slips.ofPlan(slug) : List.of());
+        boolean whole = filter.isEmpty() && view.isEmpty();
+        model.addAttribute("sections", whole ? planSections : List.of());
+        model.addAttribute("slips", whole ? slips.ofPlan(slug) : List.of());
         model.addAttribute("slipCounts", slips.countOfPlan(slug));
+        model.addAttribute("views", planViews);
+        model.addAttribute("view", view.orElse(null));
+        model.addAttribute("viewed", view.isEmpty() ? List.of() : promises.listIds(filter));
         List<PlanGroupView> groups = PlanGroupView.of(
-                plan.groups(), promises.list(filter, Promises.Order.PLAN, pager.offset(), pager.size()));
+                plan.groups(),
+                view.isPresent()
+                        ? List.of()
+                        : promises.list(filter, Promises.Order.PLAN, pager.offset(), pager.size()));
         model.addAttribute("groups", groups);
-        model.addAttribute(
-                "contents", filter.isEmpty() && pager.last() == 1 ? ContentsLine.of(groups, words) : List.of());
+        model.addAttribute("contents", whole && pager.last() == 1 ? ContentsLine.of(groups, words) : List.of());
         return "plans/plan";
+    }
+
+    private Optional<PlanView> view(String code) {
+        return planViews.stream().filter(view -> view.code().equals(code)).findFirst();
     }
 
     @GetMapping("/plans/{plan}/measures/{measure}")

@@ -54,6 +54,13 @@ record PromiseFilter(
         return number.matches("[1-9]\\d{0,5}") ? Integer.parseInt(number) : 1;
     }
 
+    /// The same, looked at in another way.
+    ///
+    /// @param view code of the way; empty for the list
+    PromiseFilter in(String view) {
+        return new PromiseFilter(scope, offered, chosen, words, address.with("view", view), page);
+    }
+
     boolean isEmpty() {
         return chosen.isEmpty() && words.isEmpty();
     }

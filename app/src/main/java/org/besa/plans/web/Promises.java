@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.besa.platform.cache.Remembering;
 import org.besa.platform.data.JsonRows;
@@ -108,6 +109,18 @@ class Promises {
         Map<String, @Nullable Object> parameters = page(offset, most);
         parameters.putAll(parameters(filter));
         return lines(sql.source(), sql.condition(), order, parameters);
+    }
+
+    /// All that the filter finds, in the order of their plan.
+    List<UUID> listIds(PromiseFilter filter) {
+        FilterSql sql = new FilterSql(filter);
+        Map<String, @Nullable Object> parameters = onThisDay();
+        parameters.putAll(parameters(filter));
+        return jdbc.sql("select p.promise from %s where %s order by %s"
+                        .formatted(sql.source(), sql.condition(), Order.PLAN.sql))
+                .params(parameters)
+                .query((row, number) -> UUID.fromString(row.getString(1)))
+                .list();
     }
 
     private List<PromiseLine> lines(

@@ -81,7 +81,10 @@ class ApiDescription implements OpenApiCustomizer {
 
     /// The properties of a record are the columns of its table: PlanItem and PlanSummary are rows of `plans`.
     private void describe(String name, Schema<?> schema) {
-        String dataset = name.replaceFirst("(Row|Item|Summary)$", "").toLowerCase(Locale.ROOT) + "s";
+        String dataset = name.replaceFirst("(Row|Item|Summary)$", "")
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                        .toLowerCase(Locale.ROOT)
+                + "s";
         if (schema.getProperties() != null) {
             schema.getProperties().forEach((property, described) -> {
                 String about = propertiesByDataset.get(dataset + "." + property);

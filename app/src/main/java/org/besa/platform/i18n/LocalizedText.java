@@ -3,6 +3,7 @@ package org.besa.platform.i18n;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -40,6 +41,14 @@ public record LocalizedText(@JsonValue SequencedMap<String, String> byLanguage) 
         SequencedMap<String, String> texts = new LinkedHashMap<>();
         texts.put("sq", sq);
         texts.put("en", en);
+        return new LocalizedText(texts);
+    }
+
+    /// Several texts as one, separated by semicolons, each language by itself.
+    public static LocalizedText joined(List<LocalizedText> several) {
+        SequencedMap<String, String> texts = new LinkedHashMap<>();
+        several.forEach(text -> text.byLanguage.forEach(
+                (language, words) -> texts.merge(language, words, (before, more) -> before + "; " + more)));
         return new LocalizedText(texts);
     }
 

@@ -56,7 +56,8 @@ class Delivery {
             String language,
             String subject,
             String text,
-            String html) {}
+            String html,
+            @Nullable String stopLink) {}
 
     /// Sends it, if it has not been.
     ///
@@ -73,7 +74,7 @@ class Delivery {
         return jdbc.sql("""
                         update platform.outgoing_mail set attempts = attempts + 1, state = 'SENDING'
                         where id = :id and state in ('WAITING', 'SENDING')
-                        returning id, attempts, address, name, language, subject, text, html
+                        returning id, attempts, address, name, language, subject, text, html, stop_link
                         """)
                 .param("id", id)
                 .query((row, n) -> new Mail(
@@ -84,7 +85,8 @@ class Delivery {
                         row.getString("language"),
                         row.getString("subject"),
                         row.getString("text"),
-                        row.getString("html")))
+                        row.getString("html"),
+                        row.getString("stop_link")))
                 .optional();
     }
 
@@ -113,6 +115,10 @@ class Delivery {
         helper.setSentDate(Date.from(clock.instant()));
         message.setHeader("Content-Language", mail.language());
         message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: nobody answers by machine
+        if (mail.stopLink() != null) {
+            message.setHeader("List-Unsubscribe", "<" + mail.stopLink() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"); // RFC 8058
+        }
         return message;
     }
 
@@ -122,6 +128,7 @@ class Delivery {
         jdbc.sql("""
                         update platform.outgoing_mail set state = :state, error = :error,
                             text = case when :over then '' else text end, html = case when :over then '' else html end,
+                            stop_link = case when :over then null else stop_link end,
                             finished_at = case when :over then cast(:now as timestamptz) end
                         where id = :id
                         """)
@@ -138,7 +145,8 @@ class Delivery {
         Instant now = clock.instant();
         jdbc.sql("""
                         update platform.outgoing_mail
-                        set state = 'FAILED', error = 'waited too long', text = '', html = '', finished_at = :now
+                        set state = 'FAILED', error = 'waited too long', text = '', html = '', stop_link = null,
+                            finished_at = :now
                         where state in ('WAITING', 'SENDING') and created_at < :before
                         """)
                 .param("now", Timestamp.from(now))

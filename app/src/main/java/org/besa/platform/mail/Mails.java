@@ -50,8 +50,9 @@ public class Mails {
     public void send(Recipient to, Letter letter) {
         UUID id = Ids.next();
         jdbc.sql("""
-                        insert into platform.outgoing_mail (id, created_at, address, name, language, subject, text, html)
-                        values (:id, :at, :address, :name, :language, :subject, :text, :html)
+                        insert into platform.outgoing_mail (id, created_at, address, name, language, subject, text, html,
+                            stop_link)
+                        values (:id, :at, :address, :name, :language, :subject, :text, :html, :stop)
                         """)
                 .param("id", id)
                 .param("at", Timestamp.from(clock.instant()))
@@ -61,6 +62,7 @@ public class Mails {
                 .param("subject", letter.subject())
                 .param("text", letter.text())
                 .param("html", html(to, letter))
+                .param("stop", letter.stop() == null ? null : letter.stop().address())
                 .update();
         scheduler
                 .getObject()

@@ -22,6 +22,7 @@ class MailsOfLeavers implements PersonalRecords {
     public void reduce(Leaver leaver) {
         jdbc.sql("""
                         update platform.outgoing_mail set address = '', name = '', subject = '', text = '', html = '',
+                            stop_link = null,
                             error = null, finished_at = coalesce(finished_at, :now),
                             state = case when state in ('WAITING', 'SENDING') then 'FAILED' else state end
                         where lower(address) = lower(:email)

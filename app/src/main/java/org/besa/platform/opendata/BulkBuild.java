@@ -122,6 +122,7 @@ class BulkBuild {
             throws IOException {
         switch (format) {
             case CSV -> tables.add(new CsvTable<>(dataset.columns(), file));
+            case SPREADSHEET_CSV -> tables.add(CsvTable.forSpreadsheets(dataset.columns(), file));
             case JSON -> tables.add(new JsonTable<>(json, file));
             case XLSX -> tables.add(new XlsxTable<>(dataset.name(), dataset.columns(), file));
             case CSVW ->

@@ -4,7 +4,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
+import java.time.Duration;
 import org.besa.platform.data.Ids;
 import org.besa.platform.record.PublicRecord;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -14,17 +16,25 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
-/// Has the bulk files made anew after a publication, and at the start, when a new edition of Besa may have other
+/// Has the bulk files made anew after a publication, when something else has changed, and at the start, when a new
+/// edition of Besa may have other
 /// columns.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OpenDataSettings.class)
 class BulkJobs {
 
     private static final String TASK = "opendata.make-files";
+    private static final Duration LOOK = Duration.ofMinutes(15);
 
     @Bean
     Task<Void> makeBulkFilesTask(BulkBuild build) {
         return Tasks.oneTime(TASK).execute((instance, context) -> build.run());
+    }
+
+    /// What becomes public without a publication, such as a verified status, is found by looking.
+    @Bean
+    Task<Void> renewBulkFilesTask(BulkBuild build) {
+        return Tasks.recurring("opendata.renew-files", FixedDelay.of(LOOK)).execute((instance, context) -> build.run());
     }
 
     @Bean

@@ -5,6 +5,8 @@ import org.springframework.http.MediaType;
 /// A form in which a table is offered.
 public enum Format {
     CSV(".csv", "text/csv;charset=UTF-8", "CSV"),
+    /// The same for spreadsheets that take no commas and know UTF-8 by its mark only.
+    SPREADSHEET_CSV(".semicolon.csv", "text/csv;charset=UTF-8", "CSV"),
     JSON(".json", "application/json", "JSON"),
     XLSX(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"),
     /// What the columns of the CSV mean, for programs (W3C, CSV on the Web).

@@ -13,11 +13,24 @@ import java.util.UUID;
 /// @param units those it is held for, with all below them
 public record Reach(boolean everywhere, Set<UUID> institutions, Set<UUID> units, Set<UUID> bodies, Set<UUID> plans) {
 
+    /// That of what everybody may see.
+    public static final Reach EVERYTHING = new Reach(true, Set.of(), Set.of(), Set.of(), Set.of());
+
     public Reach {
         institutions = Set.copyOf(institutions);
         units = Set.copyOf(units);
         bodies = Set.copyOf(bodies);
         plans = Set.copyOf(plans);
+    }
+
+    /// One institution as a whole.
+    public static Reach ofInstitution(UUID institution) {
+        return new Reach(false, Set.of(institution), Set.of(), Set.of(), Set.of());
+    }
+
+    /// One plan as a whole.
+    public static Reach ofPlan(UUID plan) {
+        return new Reach(false, Set.of(), Set.of(), Set.of(), Set.of(plan));
     }
 
     static Reach of(Collection<Scope> scopes) {

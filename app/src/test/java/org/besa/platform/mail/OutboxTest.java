@@ -114,6 +114,25 @@ class OutboxTest {
     }
 
     @Test
+    void mailProgramsFindWhereAMailIsStopped() throws Exception {
+        String address = "https://besa.example/en/follow/stop/key";
+        mails.send(
+                new Recipient("ana@example.al", "Ana", Language.EN),
+                LETTER.stoppedBy(new Letter.Link("Stop these mails", address)));
+        UUID id = only();
+        delivery.deliver(id);
+        MimeMessage sent = SERVER.getReceivedMessages()[0];
+        assertEquals("<" + address + ">", sent.getHeader("List-Unsubscribe", null));
+        assertEquals("List-Unsubscribe=One-Click", sent.getHeader("List-Unsubscribe-Post", null));
+        assertTrue(GreenMailUtil.getBody(sent).contains(address));
+        assertEquals(
+                0,
+                jdbc.sql("select count(*)::int from platform.outgoing_mail where stop_link is not null")
+                        .query(Integer.class)
+                        .single());
+    }
+
+    @Test
     void nobodyWritesIntoTheHeadOfAMail() {
         assertThrows(
                 IllegalArgumentException.class,

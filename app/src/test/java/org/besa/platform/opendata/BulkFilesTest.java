@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,6 +25,9 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.besa.directory.Institutions;
 import org.besa.directory.sheets.SheetImports;
+import org.besa.monitoring.NewPeriod;
+import org.besa.monitoring.Periods;
+import org.besa.monitoring.Span;
 import org.besa.plans.Approvals;
 import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
@@ -65,6 +70,9 @@ class BulkFilesTest {
     SheetImports imports;
 
     @Autowired
+    Periods periods;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -94,6 +102,7 @@ class BulkFilesTest {
                 plan,
                 Instant.parse("2025-06-05T09:00:00Z"),
                 content -> PublishedPlans.without(PublishedPlans.due(content, "1.2", "March 2027"), "1.3"));
+        periods.open(NewPeriod.ofPlan(Span.HALF_YEAR, LocalDate.of(2026, 1, 1), plan), COORDINATOR);
         aContactPointAndABody();
         build.run();
     }
@@ -178,6 +187,22 @@ class BulkFilesTest {
                         List.copyOf(rows.get(0).propertyNames()));
             }
         }
+    }
+
+    @Test
+    void spreadsheetsGetSemicolonsAndAMark() throws IOException {
+        String commas = text("versions.csv");
+        String semicolons = text("versions.semicolon.csv");
+
+        assertTrue(semicolons.startsWith("\uFEFFid;plan;planSlug;"));
+        assertTrue(commas.startsWith("id,plan,planSlug,"));
+        assertEquals(
+                CsvReader.builder().ofCsvRecord(commas).stream()
+                        .map(CsvRecord::getFields)
+                        .toList(),
+                CsvReader.builder().fieldSeparator(';').ofCsvRecord(semicolons.substring(1)).stream()
+                        .map(CsvRecord::getFields)
+                        .toList());
     }
 
     @Test

@@ -170,7 +170,7 @@ class OpenForOthersTest {
                 1,
                 model.listSubjectsWithProperty(RDF.type, DCAT.Catalog).toList().size());
         assertEquals(
-                8,
+                10,
                 model.listSubjectsWithProperty(RDF.type, DCAT.Dataset).toList().size());
         assertEquals(
                 1,

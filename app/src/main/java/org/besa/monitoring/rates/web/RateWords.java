@@ -1,6 +1,7 @@
 package org.besa.monitoring.rates.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +14,10 @@ import org.besa.monitoring.rates.Population;
 import org.besa.monitoring.rates.Rate;
 import org.besa.monitoring.rates.RateRule;
 import org.besa.monitoring.rates.RateRule.Mean;
+import org.besa.monitoring.rates.Rates;
+import org.besa.monitoring.rates.Voice;
 import org.besa.platform.i18n.LocalizedText;
+import org.besa.platform.web.Columns;
 import org.besa.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +109,45 @@ public record RateWords(AssessmentScales scales, Map<UUID, LocalizedText> titles
                 ? page.text(
                         "rates.version", numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")))
                 : page.text("rates.versions", plans);
+    }
+
+    /// A rate from period to period, as a chart.
+    ///
+    /// @param trend the earliest first
+    public static Columns columns(Page page, RateRule rule, List<Rates.PartRate> trend) {
+        List<Voice> voices =
+                rule.population().hasTwoVoices() ? List.of(Voice.VERIFIED, Voice.REPORTED) : List.of(Voice.VERIFIED);
+        return new Columns(
+                "trend",
+                page.text("progress.trend.chart", rule.name().in(page.language())),
+                trend.stream()
+                        .map(part -> page.text(
+                                "progress.trend.point",
+                                part.part().label().in(page.language()),
+                                value(page, part.rates().verified())))
+                        .collect(Collectors.joining("; ")),
+                voices.stream().map(voice -> seriesName(page, rule, voice)).toList(),
+                trend.stream().map(part -> group(page, voices, part)).toList());
+    }
+
+    private static String seriesName(Page page, RateRule rule, Voice voice) {
+        return page.text(rule.population().hasTwoVoices() ? "rates.voice." + voice : "rates.value");
+    }
+
+    private static Columns.Group group(Page page, List<Voice> voices, Rates.PartRate part) {
+        Rate.Time time = part.rates().verified().time();
+        String months =
+                "%02d–%02d".formatted(time.first().getMonthValue(), time.last().getMonthValue());
+        return new Columns.Group(
+                part.rates().rule().population().isOfYear() ? "" : months,
+                String.valueOf(time.last().getYear()),
+                voices.stream()
+                        .map(voice -> part.rates().of(voice).value())
+                        .map(percent -> new Columns.Value(
+                                percent.orElse(null),
+                                percent.map(value -> page.number(value.setScale(0, RoundingMode.HALF_UP)))
+                                        .orElse(page.text("rates.none"))))
+                        .toList());
     }
 
     /// Each version with its plan: "Integrity plan: version 2".

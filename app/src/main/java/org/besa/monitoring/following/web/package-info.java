@@ -1,0 +1,5 @@
+/// The pages on which people begin and stop to follow.
+@NullMarked
+package org.besa.monitoring.following.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,284 @@
+package org.besa.monitoring.opendata;
+
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.besa.directory.Institutions;
+import org.besa.monitoring.Evidence;
+import org.besa.monitoring.EvidenceChecks;
+import org.besa.monitoring.Evidences;
+import org.besa.monitoring.Given;
+import org.besa.monitoring.NewPeriod;
+import org.besa.monitoring.Periods;
+import org.besa.monitoring.Progress;
+import org.besa.monitoring.ReportingPeriod;
+import org.besa.monitoring.Said;
+import org.besa.monitoring.Span;
+import org.besa.monitoring.StatusReport;
+import org.besa.monitoring.StatusReports;
+import org.besa.monitoring.Verification;
+import org.besa.monitoring.Verifications;
+import org.besa.plans.Approvals;
+import org.besa.plans.PlanContent.Owner;
+import org.besa.plans.Plans;
+import org.besa.platform.i18n.LocalizedText;
+import org.besa.platform.opendata.Column;
+import org.besa.platform.opendata.Dataset;
+import org.besa.platform.opendata.Tables;
+import org.besa.platform.security.Actor;
+import org.besa.testing.ContentBuilder;
+import org.besa.testing.PublishedPlans;
+import org.besa.testing.TestActors;
+import org.besa.testing.WebSlice;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@WebSlice
+class StatusReportDataTest {
+
+    private static final Actor VERIFIER = TestActors.coordinator();
+
+    @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private Institutions institutions;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private Approvals approvals;
+
+    @Autowired
+    private Periods periods;
+
+    @Autowired
+    private StatusReports reports;
+
+    @Autowired
+    private Verifications verifications;
+
+    @Autowired
+    private Evidences evidences;
+
+    @Autowired
+    private EvidenceChecks checks;
+
+    @Autowired
+    private List<Dataset<?>> datasets;
+
+    @Autowired
+    private JsonMapper json;
+
+    private ReportingPeriod half;
+    private Actor reporter;
+
+    @BeforeEach
+    void prepare() {
+        half = new ReportingPeriod.Maker(institutions, plans, approvals, periods).make();
+        reporter = TestActors.of(half.ministry().id());
+    }
+
+    private StatusReport handIn(UUID period, String code, Progress said) {
+        UUID report = Said.of(reports, period, code).id();
+        reports.save(report, said, null, reporter);
+        return reports.submit(report, reporter);
+    }
+
+    private void overrule(StatusReport report, String status) {
+        verifications.decide(
+                report.id(),
+                report.version(),
+                new Verification.Overruled(status, 20, LocalizedText.of("Pa provë", "No proof")),
+                VERIFIER);
+    }
+
+    private JsonNode items(String query) throws Exception {
+        return json.readTree(web.perform(get("/api/v1/status-reports" + query))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .path("items");
+    }
+
+    @Test
+    void bothVoicesAreThereOnceTheReportIsVerified() throws Exception {
+        overrule(handIn(half.period().id(), "A.2", Said.partly()), "NOT_IMPLEMENTED");
+
+        JsonNode row = items("?reportState=verified").get(0);
+        assertEquals("A.2", row.path("code").asString());
+        assertEquals("PARTIAL", row.path("reportedStatus").asString());
+        assertEquals(50, row.path("reportedPercent").asInt());
+        assertEquals("NOT_IMPLEMENTED", row.path("verifiedStatus").asString());
+        assertEquals(20, row.path("verifiedPercent").asInt());
+        assertEquals("overruled", row.path("verdict").asString());
+        assertEquals("No proof", row.path("reasons").path("en").asString());
+        assertEquals("Gjysma u bë", row.path("done").path("sq").asString());
+        assertEquals("APPROVALS", row.path("obstacles").get(0).asString());
+        assertEquals("in-time", row.path("handedIn").asString());
+        assertEquals("/plans/plani/measures/a-2", row.path("path").asString());
+    }
+
+    @Test
+    void whatIsNotVerifiedYetIsNotTold() throws Exception {
+        handIn(half.period().id(), "A.2", Said.partly());
+        StatusReport sentBack = handIn(half.period().id(), "A.1", Said.partly());
+        verifications.decide(
+                sentBack.id(),
+                sentBack.version(),
+                new Verification.Returned(LocalizedText.in("sq", "E fshehtë")),
+                VERIFIER);
+
+        assertEquals(4, items("").size());
+        for (JsonNode row : items("")) {
+            assertTrue(row.path("reportedStatus").isNull(), row::toString);
+            assertTrue(row.path("reasons").isEmpty(), row::toString);
+            assertTrue(row.path("done").isEmpty(), row::toString);
+            assertEquals(
+                    row.path("state").asString().equals("asked") ? "no" : "in-time",
+                    row.path("handedIn").asString());
+        }
+    }
+
+    @Test
+    void onlyEvidenceThatEverybodyMayReadIsNamed() throws Exception {
+        UUID report = Said.of(reports, half.period().id(), "A.2").id();
+        Evidence open = evidences.add(report, Given.act("I hapur", true), "https://qbz.gov.al/a", reporter);
+        Evidence file = evidences.add(report, Given.act("Skedari", true), Given.file(), reporter);
+        Evidence closed = evidences.add(report, Given.act("I brendshëm", false), "https://qbz.gov.al/b", reporter);
+        reports.save(report, Said.partly(), null, reporter);
+        reports.submit(report, reporter);
+        for (Evidence one : List.of(open, file, closed)) {
+            checks.check(report, one.id(), true, LocalizedText.EMPTY, VERIFIER);
+        }
+        overrule(reports.report(report), "PARTIAL");
+
+        assertEquals(
+                Set.of("https://qbz.gov.al/a", "/evidence/" + file.id()),
+                items("?reportState=verified").get(0).path("evidence").values().stream()
+                        .map(JsonNode::asString)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void filtersNarrowAndUnknownNamesAreErrors() throws Exception {
+        String all = "?plan=plani&institution=ministria&period=" + half.period().slug();
+        assertEquals(4, items(all).size());
+        assertEquals(4, items("?plan=" + half.plan().plan()).size());
+        assertEquals(0, items(all + "&reportState=verified").size());
+        web.perform(get("/api/v1/status-reports" + all + "&size=3&page=2"))
+                .andExpect(jsonPath("$.total").value(4))
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].verifiedAt").value(nullValue()));
+        for (String wrong : List.of("plan=x", "institution=x", "period=x", "reportState=x")) {
+            web.perform(get("/api/v1/status-reports?" + wrong)).andExpect(status().isBadRequest());
+        }
+        web.perform(get("/api/v1/status-reports/" + UUID.randomUUID())).andExpect(status().isNotFound());
+        UUID report = Said.of(reports, half.period().id(), "A.2").id();
+        web.perform(get("/api/v1/status-reports/" + report))
+                .andExpect(jsonPath("$.code").value("A.2"))
+                .andExpect(jsonPath("$.links.page_sq").value("http://localhost/sq/plans/plani/measures/a-2"));
+    }
+
+    @Test
+    void propertiesHaveTheNamesOfTheDictionary() throws Exception {
+        Set<String> names = datasets.stream()
+                .filter(one -> one.name().equals("status-reports"))
+                .flatMap(one -> one.columns().stream())
+                .map(Column::property)
+                .collect(Collectors.toSet());
+        names.add("links");
+        assertEquals(names, new HashSet<>(items("").get(0).propertyNames()));
+    }
+
+    @Test
+    void filesAreMadeAnewWhenSomethingIsVerified() {
+        String before = dataset("status-reports").edition();
+        assertFalse(text("status-reports").contains("NOT_IMPLEMENTED"));
+
+        overrule(handIn(half.period().id(), "A.2", Said.partly()), "NOT_IMPLEMENTED");
+
+        assertNotEquals(before, dataset("status-reports").edition());
+        assertTrue(text("status-reports").contains("NOT_IMPLEMENTED"));
+    }
+
+    @Test
+    void commitmentsHaveALineForThemselvesAndForEachMilestone() {
+        UUID plan = new PublishedPlans(plans, approvals)
+                .publish(
+                        "plani-pqh",
+                        "ogp-action-plan",
+                        half.ministry().id(),
+                        ContentBuilder.plan()
+                                .measure(
+                                        "C1",
+                                        LocalizedText.of("Angazhimi", "The commitment"),
+                                        "31 March 2027",
+                                        new Owner(
+                                                Owner.Role.LEAD,
+                                                half.ministry().id(),
+                                                null,
+                                                LocalizedText.of("Ministria", "The ministry")))
+                                .build())
+                .plan();
+        UUID period = periods.open(NewPeriod.ofPlan(Span.HALF_YEAR, LocalDate.of(2027, 1, 1), plan), VERIFIER)
+                .id();
+        Progress said = Said.partly();
+        overrule(
+                handIn(
+                        period,
+                        "C1",
+                        new Progress(
+                                said.status(),
+                                said.percent(),
+                                said.done(),
+                                said.obstacles(),
+                                said.correction(),
+                                null,
+                                said.act(),
+                                List.of(new Progress.StepProgress(
+                                        1, "NOT_STARTED", LocalizedText.of("Pret", "It waits"))),
+                                List.of(),
+                                List.of())),
+                "PARTIAL");
+        List<String> lines = text("commitment-progress").lines().toList();
+        assertTrue(lines.getFirst().startsWith("reporting_period,commitments,milestones,indicators,title_sq,title_en"));
+        assertTrue(lines.get(1).startsWith("2027-06,C1,,,Angazhimi,The commitment,"), lines.get(1));
+        assertTrue(lines.get(1).contains(",ministria,SP,,Gjysma u bë,,"), lines.get(1));
+        assertTrue(lines.get(2).startsWith("2027-06,C1,C1.1,,Hapi i parë,First step,"), lines.get(2));
+        assertTrue(lines.get(2).contains(",ministria,NS,,Pret,It waits,"), lines.get(2));
+    }
+
+    private Dataset<?> dataset(String name) {
+        return datasets.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String text(String name) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Tables.writeCsv(dataset(name), out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
