@@ -34,8 +34,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
-/// Wherever the numbers of a period stand, they are the same: on the pages of the plan and the report, in the PDF, the
-/// workbook, the table and the document.
+/// Wherever the numbers of a period stand, they are the same: on the home page, the pages of the plan, the institution
+/// and the report, in the PDF, the workbook, the table and the document.
 @WebSlice
 class SameNumbersTest {
 
@@ -169,10 +169,27 @@ class SameNumbersTest {
 
     @Test
     void thePageOfThePlan() throws Exception {
-        String words = page("/plans/plani").select(".progress-of").text();
+        assertVerified(page("/plans/plani").select(".progress-of").text());
+    }
 
+    private static void assertVerified(String words) {
         assertTrue(words.contains("Implemented 1"), words);
         assertTrue(words.contains("Partly implemented 1"), words);
         assertTrue(words.contains("Not assessable 1"), words);
+    }
+
+    @Test
+    void thePageOfTheInstitution() throws Exception {
+        assertVerified(page("/institutions/ministria").select(".progress-of").text());
+    }
+
+    @Test
+    void theHomePage() throws Exception {
+        Document page = page("/");
+
+        assertEquals("1", page.expectFirst(".figures .is-done dd").text());
+        assertEquals(
+                "verified as implemented, of 4 in all",
+                page.expectFirst(".figures .is-done dt").text());
     }
 }
