@@ -5,8 +5,10 @@
         allowedDependencies = {
             "access",
             "directory",
+            "directory :: bodies",
             "directory :: sheets",
             "monitoring",
+            "monitoring :: reports",
             "plans",
             "plans :: deadline",
             "plans :: editing"

@@ -5,6 +5,8 @@
 /// [ReportDocument][org.besa.monitoring.reports.ReportDocument] (what a report says, in every language and form),
 /// [MonitoringReports][org.besa.monitoring.reports.MonitoringReports] (what can be done with one).
 @NullMarked
+@NamedInterface("reports")
 package org.besa.monitoring.reports;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
