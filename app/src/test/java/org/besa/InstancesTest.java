@@ -3,12 +3,14 @@ package org.besa;
 import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,13 +32,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.besa.access.Accounts;
 import org.besa.access.Assignments;
 import org.besa.directory.Institutions;
+import org.besa.monitoring.Periods;
+import org.besa.monitoring.Said;
+import org.besa.monitoring.StatusReport;
+import org.besa.monitoring.StatusReports;
+import org.besa.monitoring.sheets.FilledSheet;
+import org.besa.monitoring.sheets.ReportSheets;
+import org.besa.monitoring.sheets.SheetPeriod;
 import org.besa.plans.Approvals;
 import org.besa.plans.NewPlan;
 import org.besa.plans.PlanVersion;
@@ -50,6 +62,7 @@ import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.mail.Letter;
 import org.besa.platform.mail.Mails;
 import org.besa.platform.mail.Recipient;
+import org.besa.platform.security.Actor;
 import org.besa.testing.ContentBuilder;
 import org.besa.testing.HttpVisitor;
 import org.besa.testing.Letters;
@@ -86,6 +99,7 @@ class InstancesTest {
             """;
 
     private static final int MAILS = 8;
+    private static final int REPORTERS = 4;
 
     /// Who waits for the lock that a mail has to pass to be noted as sent.
     private static final String WAITING = """
@@ -253,6 +267,113 @@ class InstancesTest {
                 came);
     }
 
+    /// Both kills fall in the middle: some of the people are written to, some of the rows are taken.
+    @Test
+    void aPeriodIsAnnouncedOnceAndASheetTakenInOnceThoughServersAreKilled() throws Exception {
+        execute("""
+                create function public.hold_reminder() returns trigger language plpgsql as
+                $$ begin
+                    if (select count(*) from monitoring.reminder) >= 2 then
+                        perform pg_advisory_xact_lock_shared(2);
+                    end if;
+                    return new;
+                end $$;
+                create trigger hold_reminder before insert on monitoring.reminder
+                    for each row execute function public.hold_reminder()
+                """);
+        startBoth();
+        SheetPeriod asked;
+        SignedPeople.Person ana;
+        String left;
+        try (Held held = new Held()) {
+            held.hold("select pg_advisory_lock(2)");
+            SignedPeople people = people("one");
+            ana = people.reporter("ana", institution);
+            for (int i = 1; i < REPORTERS; i++) {
+                people.reporter("reporter", institution);
+            }
+            asked = SheetPeriod.make(
+                    institution,
+                    desk.getBean(Institutions.class),
+                    desk.getBean(Plans.class),
+                    desk.getBean(Approvals.class),
+                    desk.getBean(Periods.class));
+            awaitOne("select (count(*) = 1)::int from (%s) waiting".formatted(WAITING));
+            awaitOne("select (count(*) = 2)::int from platform.outgoing_mail where state = 'SENT'");
+            String killed = worksOn("monitoring.request-reports");
+            kill(killed);
+            left = killed.equals("one") ? "other" : "one";
+        }
+        awaitOne("select (count(*) = %d)::int from platform.outgoing_mail where state = 'SENT'".formatted(REPORTERS));
+        assertEquals(REPORTERS, number("select count(distinct address) from platform.outgoing_mail"));
+        assertEquals(REPORTERS, mail.getReceivedMessages().length);
+
+        UUID sheet = sheet(asked, ana);
+        try (HttpVisitor visitor = people(left).signedIn(ana)) {
+            HttpVisitor.Answer shown = visitor.get("/en/desk/sheets/" + sheet);
+            CompletableFuture<HttpVisitor.Answer> confirmed;
+            try (Held held = new Held()) {
+                held.hold("select from monitoring.status_report where id = '%s' for update"
+                        .formatted(report(asked, "1.3").id()));
+                confirmed = CompletableFuture.supplyAsync(() -> visitor.submit(shown, "/application"));
+                awaitOne("""
+                        select (count(*) > 0)::int from pg_stat_activity
+                        where datname = current_database() and wait_event_type = 'Lock'
+                        """);
+                kill(left);
+            }
+            assertThrows(CompletionException.class, confirmed::join);
+            assertEquals(0, number("select count(*) from monitoring.writing"), "half of a sheet was kept");
+
+            visitor.moveTo(desk);
+            assertEquals(
+                    303,
+                    visitor.submit(visitor.get("/en/desk/sheets/" + sheet), "/application")
+                            .status());
+            assertTrue(visitor.get("/en/desk/sheets/" + sheet)
+                    .page()
+                    .select("form[action$=application]")
+                    .isEmpty());
+        }
+        assertEquals(3, number("select count(*) from monitoring.writing"));
+        assertEquals(3, number("select count(distinct status_report) from monitoring.writing"));
+        assertEquals(1, number("select count(*) from platform.audit_entry where act = 'monitoring.sheet-applied'"));
+    }
+
+    /// A sheet in which somebody has typed in every row, on its way in.
+    private UUID sheet(SheetPeriod asked, SignedPeople.Person person) throws IOException {
+        Actor actor = TestActors.of(asked.ministry(), person.account(), person.name(), Set.of("monitoring.report"));
+        ReportSheets sheets = desk.getBean(ReportSheets.class);
+        ByteArrayOutputStream left = new ByteArrayOutputStream();
+        sheets.write(asked.period(), Language.EN, actor, left);
+        try (FilledSheet filled = new FilledSheet(left.toByteArray())) {
+            for (String code : List.of("1.1", "1.2", "1.3")) {
+                filled.type(code, "What was done, 1", "The work has begun");
+            }
+            return sheets.begin(asked.period(), "reports.xlsx", filled.save(), actor);
+        }
+    }
+
+    private StatusReport report(SheetPeriod asked, String code) {
+        return Said.of(desk.getBean(StatusReports.class), asked.period().id(), code);
+    }
+
+    /// The server that works on a task of which there is one.
+    private String worksOn(String task) {
+        String worker = jdbc().sql("select picked_by from platform.scheduled_task where task_name = :task and picked")
+                .param("task", task)
+                .query(String.class)
+                .single();
+        return named(worker);
+    }
+
+    private String named(String worker) {
+        return servers.keySet().stream()
+                .filter(name -> worker.endsWith("/" + name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void whatIsCountedOrChangedAtOneServerHoldsAtTheOther() throws Exception {
         start("one");
@@ -320,10 +441,7 @@ class InstancesTest {
                 .param("about", about.toString())
                 .query(String.class)
                 .single();
-        return servers.keySet().stream()
-                .filter(name -> worker.endsWith("/" + name))
-                .findFirst()
-                .orElseThrow();
+        return named(worker);
     }
 
     private List<String> mailsInHandOf(String server) {

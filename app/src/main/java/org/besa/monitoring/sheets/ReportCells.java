@@ -152,7 +152,20 @@ final class ReportCells {
         SequencedMap<String, String> unread = new LinkedHashMap<>();
         Progress said = form.read(fields, unread);
         unread.forEach((field, key) -> faults.add(Fault.in(column(field, typed), key)));
-        return new Typed(said, changes, faults);
+        return new Typed(said, faults.isEmpty() ? understood(changes, said) : changes, faults);
+    }
+
+    /// With what was understood instead of what was typed, so that people see it before it is kept.
+    private List<Change> understood(List<Change> changes, Progress said) {
+        Map<String, String> meant = of(said);
+        return changes.stream()
+                .map(change -> new Change(
+                        change.column(),
+                        change.before(),
+                        change.column().key().startsWith("obstacles.")
+                                ? change.after()
+                                : meant.getOrDefault(change.column().key(), "")))
+                .toList();
     }
 
     private void overlay(ReportColumn column, String cell, Map<String, String> fields, List<Fault> faults) {

@@ -14,12 +14,12 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /// A sheet in the hands of a person who fills it in.
-final class FilledSheet implements AutoCloseable {
+public final class FilledSheet implements AutoCloseable {
 
     private final XSSFWorkbook book;
     private final XSSFSheet sheet;
 
-    FilledSheet(byte[] file) {
+    public FilledSheet(byte[] file) {
         try {
             this.book = new XSSFWorkbook(new ByteArrayInputStream(file));
         } catch (IOException e) {
@@ -41,7 +41,8 @@ final class FilledSheet implements AutoCloseable {
         return new DataFormatter().formatCellValue(cell(row(code), heading));
     }
 
-    FilledSheet type(String code, String heading, String text) {
+    /// Types a text.
+    public FilledSheet type(String code, String heading, String text) {
         cell(row(code), heading).setCellValue(text);
         return this;
     }
@@ -91,7 +92,8 @@ final class FilledSheet implements AutoCloseable {
         throw new AssertionError("no column " + String.join(", ", headings));
     }
 
-    byte[] save() {
+    /// The file as it is sent back.
+    public byte[] save() {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             book.write(out);
             return out.toByteArray();

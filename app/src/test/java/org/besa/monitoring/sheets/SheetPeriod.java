@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.besa.directory.Institution;
 import org.besa.directory.Institutions;
 import org.besa.directory.Unit;
 import org.besa.monitoring.NewPeriod;
@@ -38,21 +37,29 @@ import org.besa.testing.TestInstitutions;
 /// @param reporter of the unit
 public record SheetPeriod(UUID ministry, Period period, Actor reporter) {
 
-    public static SheetPeriod make(Institutions institutions, Plans plans, Approvals approvals, Periods periods) {
-        Institution ministry =
-                TestInstitutions.ministry(institutions, "ministria", "Ministria e provës", "Trial ministry");
-        Unit unit = TestInstitutions.unit(institutions, ministry.id(), "njesia", "Njësia", "The unit");
-        Owner owner = new Owner(Owner.Role.LEAD, ministry.id(), unit.id(), LocalizedText.of("Njësia", "The unit"));
+    static SheetPeriod make(Institutions institutions, Plans plans, Approvals approvals, Periods periods) {
+        UUID ministry = TestInstitutions.ministry(institutions, "ministria", "Ministria e provës", "Trial ministry")
+                .id();
+        return make(ministry, institutions, plans, approvals, periods);
+    }
+
+    /// Makes one.
+    ///
+    /// @param ministry an institution without units
+    public static SheetPeriod make(
+            UUID ministry, Institutions institutions, Plans plans, Approvals approvals, Periods periods) {
+        Unit unit = TestInstitutions.unit(institutions, ministry, "njesia", "Njësia", "The unit");
+        Owner owner = new Owner(Owner.Role.LEAD, ministry, unit.id(), LocalizedText.of("Njësia", "The unit"));
         PlanContent content = ContentBuilder.plan()
                 .measure("1.1", LocalizedText.of("Masa e parë", "The first measure"), "31 March 2027", owner)
                 .measure("1.2", LocalizedText.of("Masa e dytë", "The second measure"), "December 2026", owner)
                 .measure("1.3", LocalizedText.of("Masa e tretë", "The third measure"), "ongoing", owner)
                 .build();
-        PlanVersion plan = new PublishedPlans(plans, approvals)
-                .publish("plani", "integrity-plan", ministry.id(), rich(content, owner));
+        PlanVersion plan =
+                new PublishedPlans(plans, approvals).publish("plani", "integrity-plan", ministry, rich(content, owner));
         Period period = periods.open(
                 NewPeriod.ofPlan(Span.HALF_YEAR, LocalDate.of(2027, 1, 1), plan.plan()), TestActors.coordinator());
-        return new SheetPeriod(ministry.id(), period, TestActors.reporter(ministry.id(), unit.id()));
+        return new SheetPeriod(ministry, period, TestActors.reporter(ministry, unit.id()));
     }
 
     /// An institution that owes nothing.
