@@ -84,19 +84,20 @@ class AtOnceTest {
                 String correction = "Do të bëhet " + round;
                 CyclicBarrier together = new CyclicBarrier(3);
                 List<Future<List<String>>> acts = people.invokeAll(List.<Callable<List<String>>>of(
-                                () -> save(
-                                        Said.correcting(Said.partly(50, done), seen.said().correction()),
-                                        done,
-                                        seen,
-                                        unit,
-                                        together),
-                                () -> save(
-                                        Said.correcting(seen.said(), LocalizedText.in("sq", correction)),
-                                        correction,
-                                        seen,
-                                        institution,
-                                        together),
-                                () -> handInAndReturn(together)));
+                        () -> save(
+                                Said.correcting(
+                                        Said.partly(50, done), seen.said().correction()),
+                                done,
+                                seen,
+                                unit,
+                                together),
+                        () -> save(
+                                Said.correcting(seen.said(), LocalizedText.in("sq", correction)),
+                                correction,
+                                seen,
+                                institution,
+                                together),
+                        () -> handInAndReturn(together)));
                 for (Future<List<String>> act : acts) {
                     kept.addAll(act.get());
                 }

@@ -8,10 +8,6 @@ import org.besa.monitoring.reports.ReportIssue;
 import org.besa.monitoring.reports.ReportIssues;
 import org.besa.platform.feeds.FeedEntry;
 import org.besa.platform.feeds.NewsSource;
-import org.besa.platform.i18n.Dates;
-import org.besa.platform.i18n.Language;
-import org.besa.platform.i18n.LocalizedText;
-import org.besa.platform.i18n.Texts;
 import org.springframework.stereotype.Component;
 
 /// Published reports as news.
@@ -20,12 +16,12 @@ class ReportNews implements NewsSource {
 
     private final MonitoringReports reports;
     private final ReportIssues issues;
-    private final Texts texts;
+    private final ReportWords words;
 
-    ReportNews(MonitoringReports reports, ReportIssues issues, Texts texts) {
+    ReportNews(MonitoringReports reports, ReportIssues issues, ReportWords words) {
         this.reports = reports;
         this.issues = issues;
-        this.texts = texts;
+        this.words = words;
     }
 
     @Override
@@ -46,14 +42,9 @@ class ReportNews implements NewsSource {
                 report.id(),
                 report.path(),
                 report.title(),
-                LocalizedText.of(summary(approval, Language.SQ), summary(approval, Language.EN)),
+                words.approved(approval),
                 approval.by(),
                 "monitoring-report",
                 Objects.requireNonNull(report.publishedAt()));
-    }
-
-    private String summary(ReportIssue.Approval approval, Language language) {
-        return texts.text(
-                language, "reports.approved-by", approval.by().in(language), Dates.day(approval.on(), language));
     }
 }
