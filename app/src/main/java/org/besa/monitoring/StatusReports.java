@@ -101,6 +101,16 @@ public class StatusReports {
                 Map.of("period", period));
     }
 
+    /// Some reports of a period, by plan and place.
+    ///
+    /// @param ids those that are none of the period are left out
+    public List<StatusReport> listOf(UUID period, Set<UUID> ids) {
+        return rows.list(
+                StatusReport.class,
+                SELECT + "where r.period = :period and r.id = any(:ids) order by r.plan, r.place",
+                Map.of("period", period, "ids", ids.toArray(UUID[]::new)));
+    }
+
     /// The reports of the same measure in earlier periods that were handed in or verified without, the latest
     /// first.
     public List<StatusReport> listBefore(StatusReport report) {

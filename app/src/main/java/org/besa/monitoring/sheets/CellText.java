@@ -9,6 +9,7 @@ import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
@@ -36,6 +37,15 @@ final class CellText {
     /// The same with one kind of line break and nothing around it: what saving in another program may change.
     static String plain(String text) {
         return text.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+
+    /// An id; empty when the text is none.
+    static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text.strip()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /// A day: 2027-01-31, 31.1.2027, 31/01/2027, 31 janar 2027, 31 January 2027.

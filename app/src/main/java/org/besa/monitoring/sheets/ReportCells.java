@@ -148,7 +148,9 @@ final class ReportCells {
                 fields.put(column.key(), cell);
             }
         });
-        obstacles(base, left, typed, changes, fields, faults);
+        if (changes.stream().anyMatch(change -> change.column().key().startsWith("obstacles."))) {
+            new ObstacleCells(scheme, language).overlay(base, obstacles(left, typed), fields, faults);
+        }
         SequencedMap<String, String> unread = new LinkedHashMap<>();
         Progress said = form.read(fields, unread);
         unread.forEach((field, key) -> faults.add(Fault.in(column(field, typed), key)));
@@ -201,53 +203,10 @@ final class ReportCells {
         }
     }
 
-    /// Obstacles are read as a whole, since their rows have no places of their own.
-    private void obstacles(
-            Progress base,
-            Map<String, String> left,
-            Map<ReportColumn, String> typed,
-            List<Change> changes,
-            Map<String, String> fields,
-            List<Fault> faults) {
-        if (changes.stream().noneMatch(change -> change.column().key().startsWith("obstacles."))) {
-            return;
-        }
+    private static Map<String, String> obstacles(Map<String, String> left, Map<ReportColumn, String> typed) {
         Map<String, String> cells = new LinkedHashMap<>(left);
         typed.forEach((column, cell) -> cells.computeIfPresent(column.key(), (key, before) -> CellText.plain(cell)));
-        Map<String, String> notes = new LinkedHashMap<>();
-        base.obstacles().forEach(obstacle -> {
-            for (Language one : Language.values()) {
-                String field = "obstacles." + obstacle.code() + ".note." + one.code();
-                notes.put(field, fields.getOrDefault(field, ""));
-            }
-        });
-        fields.keySet().removeIf(field -> field.startsWith("obstacles."));
-        for (int i = 1; i <= Size.MOST.obstacles(); i++) {
-            String name = cells.getOrDefault("obstacles." + i, "");
-            String note = cells.getOrDefault("obstacles." + i + ".note", "");
-            ReportColumn column = new ReportColumn("obstacles." + i, Holds.OBSTACLE, i);
-            if (name.isEmpty()) {
-                if (!note.isEmpty()) {
-                    faults.add(Fault.in(column, "monitoring.sheet.fault.note-alone"));
-                }
-                continue;
-            }
-            scheme.obstacles().stream()
-                    .filter(obstacle -> CellText.means(name, obstacle.name(), obstacle.code()))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            obstacle -> {
-                                String field = "obstacles." + obstacle.code();
-                                fields.put(field, "on");
-                                notes.forEach((kept, text) -> {
-                                    if (kept.startsWith(field + ".note.")) {
-                                        fields.put(kept, text);
-                                    }
-                                });
-                                fields.put(field + ".note." + language.code(), note);
-                            },
-                            () -> faults.add(Fault.in(column, "monitoring.sheet.fault.no-obstacle", name)));
-        }
+        return cells;
     }
 
     private ReportColumn column(String field, Map<ReportColumn, String> typed) {

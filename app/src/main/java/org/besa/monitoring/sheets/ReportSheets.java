@@ -1,14 +1,10 @@
 package org.besa.monitoring.sheets;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +16,6 @@ import org.besa.monitoring.Period;
 import org.besa.monitoring.Periods;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
-import org.besa.monitoring.sheets.ReportColumns.Size;
 import org.besa.monitoring.sheets.SheetSources.Source;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.audit.Details;
@@ -56,6 +51,7 @@ public class ReportSheets {
     private final StatusReports reports;
     private final SheetSources sources;
     private final SheetRun run;
+    private final LeavingSheets leaving;
     private final Texts texts;
     private final JdbcClient jdbc;
     private final JsonRows rows;
@@ -68,6 +64,7 @@ public class ReportSheets {
             StatusReports reports,
             SheetSources sources,
             SheetRun run,
+            LeavingSheets leaving,
             Texts texts,
             JdbcClient jdbc,
             JsonRows rows,
@@ -78,6 +75,7 @@ public class ReportSheets {
         this.reports = reports;
         this.sources = sources;
         this.run = run;
+        this.leaving = leaving;
         this.texts = texts;
         this.jdbc = jdbc;
         this.rows = rows;
@@ -108,40 +106,7 @@ public class ReportSheets {
     public void write(Period period, Language language, Actor actor, OutputStream out) {
         List<StatusReport> mine = listWritable(period, actor);
         Source source = sources.source(period, language, mine);
-        write(source, mine.stream().map(source::row).toList(), List.of(), out);
-    }
-
-    private void write(Source source, List<SheetRow> leaving, List<ReportColumn> more, OutputStream out) {
-        Size size = Size.LEAST;
-        for (SheetRow row : leaving) {
-            size = size.and(size(row));
-        }
-        List<ReportColumn> columns = new ArrayList<>(ReportColumns.all(size));
-        columns.addAll(columns.indexOf(ReportColumns.DEADLINE), more);
-        try {
-            new ReportWorkbook(texts, source.language(), source.scheme())
-                    .write(source.period().name().in(source.language()), columns, leaving, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// The columns that have something, or could have.
-    private static Size size(SheetRow row) {
-        return new Size(
-                most(row, "obstacles.", true),
-                most(row, "steps.", false),
-                most(row, "values.", false),
-                most(row, "spending.", false));
-    }
-
-    private static int most(SheetRow row, String sort, boolean filled) {
-        return row.cells().entrySet().stream()
-                .filter(cell -> cell.getKey().startsWith(sort)
-                        && !(filled && cell.getValue().isEmpty()))
-                .mapToInt(cell -> Integer.parseInt(cell.getKey().split("\\.", 3)[1]))
-                .max()
-                .orElse(0);
+        leaving.write(source, mine.stream().map(source::row).toList(), out);
     }
 
     /// Keeps a sheet for a look at what it would do. Nothing of it is in the reports yet.
@@ -216,7 +181,14 @@ public class ReportSheets {
                 .flatMap(row -> row.cells().keySet().stream())
                 .distinct()
                 .toList();
-        return sources.source(periods.period(upload.period()), ReportColumns.language(headings, texts));
+        Language language = ReportColumns.language(headings, texts);
+        String id = ReportColumns.ID.heading(texts, language);
+        return sources.source(
+                periods.period(upload.period()),
+                language,
+                upload.file().rows().stream()
+                        .flatMap(row -> CellText.id(row.cells().getOrDefault(id, "")).stream())
+                        .collect(Collectors.toSet()));
     }
 
     /// Takes the good rows in and leaves the others.
@@ -250,28 +222,6 @@ public class ReportSheets {
 
     /// Writes the rows that stay out as a sheet of their own, each with why, to be corrected and sent again.
     public void writeRefused(SheetUpload upload, Actor actor, OutputStream out) {
-        Source source = source(upload);
-        List<SheetRow> refused = outcome(upload, actor).refused().stream()
-                .map(line -> row(source, line))
-                .toList();
-        write(source, refused, List.of(ReportColumns.REASON), out);
-    }
-
-    private SheetRow row(Source source, SheetLine line) {
-        Map<String, String> cells = new HashMap<>(Objects.requireNonNullElse(line.again(), Map.of()));
-        cells.put(
-                ReportColumns.REASON.key(),
-                line.faults().stream()
-                        .map(fault -> told(fault, source.language()))
-                        .collect(Collectors.joining("\n")));
-        boolean known = !line.title().isEmpty();
-        StatusReport report =
-                known ? source.report(UUID.fromString(cells.getOrDefault(ReportColumns.ID.key(), ""))) : null;
-        return new SheetRow(cells, report, report == null ? null : source.cells(report));
-    }
-
-    private String told(SheetLine.Fault fault, Language language) {
-        String why = texts.text(language, fault.key(), fault.arguments().toArray());
-        return fault.column() == null ? why : fault.column().heading(texts, language) + ": " + why;
+        leaving.writeRefused(source(upload), outcome(upload, actor).refused(), out);
     }
 }

@@ -103,11 +103,7 @@ class SheetRun {
         }
 
         private Optional<UUID> id(ReportColumn column) {
-            try {
-                return Optional.of(UUID.fromString(text(column)));
-            } catch (IllegalArgumentException e) {
-                return Optional.empty();
-            }
+            return CellText.id(text(column));
         }
 
         private String text(ReportColumn column) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -94,7 +95,7 @@ class SheetSources {
     }
 
     /// @param wanted the reports of the period that are needed
-    Source source(Period period, Language language, Collection<StatusReport> wanted) {
+    Source source(Period period, Language language, List<StatusReport> wanted) {
         return new Source(
                 period,
                 schemes.of(period),
@@ -105,9 +106,9 @@ class SheetSources {
                 before(period, language, wanted));
     }
 
-    /// All reports of a period.
-    Source source(Period period, Language language) {
-        return source(period, language, reports.listOf(period.id()));
+    /// @param wanted ids; those that are none of the period are left out
+    Source source(Period period, Language language, Set<UUID> wanted) {
+        return source(period, language, reports.listOf(period.id(), wanted));
     }
 
     private Map<UUID, String> before(Period period, Language language, Collection<StatusReport> wanted) {
