@@ -30,6 +30,8 @@ class PublicPagesInTheBrowserTest {
                 "/plans?status=late&q=audit",
                 "/plans?q=xyzzy",
                 PLAN,
+                PLAN + "?view=board",
+                PLAN + "?view=timeline",
                 PLAN + "/measures/2-2",
                 PLAN + "/measures/2-4",
                 PLAN + "/measures/3-5",
@@ -46,6 +48,11 @@ class PublicPagesInTheBrowserTest {
                 "/search?q=xyzzy&kind=unit",
                 "/institutions",
                 "/institutions/ministria-mbrojtjes",
+                "/progress?rule=weighted&by=INSTITUTION",
+                "/progress?only=institutions%2Fministria-mbrojtjes",
+                "/changes?since=2025-01-01",
+                "/follow?institution=ministria-mbrojtjes",
+                "/follow/sent",
                 "/data",
                 "/api",
                 "/sign-in",
@@ -114,6 +121,42 @@ class PublicPagesInTheBrowserTest {
             page.waitForSelector("#filter-status");
             assertEquals("late", page.inputValue("#filter-status"));
             assertEquals(List.of(), visit.complaints());
+        }
+    }
+
+    @Test
+    void aViewOfAPlanStaysWhileItIsNarrowed() {
+        try (Visit visit = Browser.visit(port, 1280, ColorScheme.LIGHT).go("/en" + PLAN)) {
+            var page = visit.page();
+            page.click(".views a:has-text('Board')");
+            page.waitForURL("**" + PLAN + "?view=board");
+            int all = page.locator(".board li").count();
+            assertEquals(29, all);
+            page.selectOption("#filter-year", "2026");
+            page.waitForURL("**" + PLAN + "?year=2026&view=board");
+            page.waitForSelector(".tag:has-text('2026')");
+            assertTrue(page.locator(".board li").count() < all);
+            page.click(".views a:has-text('Timeline')");
+            page.waitForURL("**" + PLAN + "?year=2026&view=timeline");
+            assertTrue(page.locator(".timeline tbody tr").count() < all);
+            assertEquals(List.of(), visit.complaints());
+        }
+    }
+
+    @Test
+    void fromAPlanOneComesToItsFiguresAndToItsChanges() {
+        try (Visit visit = Browser.visitWithoutScripts(port)) {
+            var page = visit.page();
+            visit.go("/en" + PLAN);
+            page.click("text=Figures by every rule");
+            assertTrue(page.url().contains("/en/progress?of="), page.url());
+            assertEquals("plans/integrity-plan-mod-2025-2028", page.inputValue("[name=only]"));
+            assertTrue(page.textContent("main").contains("of 13"));
+            visit.go("/en" + PLAN);
+            page.click("text=By e-mail");
+            page.fill("#email", "citizen@example.al");
+            page.click("main form button");
+            assertTrue(page.url().endsWith("/en/follow/sent"), page.url());
         }
     }
 

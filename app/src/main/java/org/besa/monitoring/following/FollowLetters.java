@@ -17,10 +17,12 @@ class FollowLetters {
     /// What is more stands on the page of changes.
     private static final int MOST_CHANGES = 50;
 
+    private final FollowSettings settings;
     private final Texts texts;
     private final PublicOrigin origin;
 
-    FollowLetters(Texts texts, PublicOrigin origin) {
+    FollowLetters(FollowSettings settings, Texts texts, PublicOrigin origin) {
+        this.settings = settings;
         this.texts = texts;
         this.origin = origin;
     }
@@ -31,7 +33,7 @@ class FollowLetters {
                 texts.text(language, "follow.mail.confirm.subject", title),
                 List.of(
                         texts.text(language, "follow.mail.confirm.what", title),
-                        texts.text(language, "follow.mail.confirm.not-you")),
+                        texts.text(language, "follow.mail.confirm.not-you", settings.daysUnconfirmed())),
                 new Letter.Link(
                         texts.text(language, "follow.mail.confirm.link"),
                         origin.link(language, "/follow/confirm/" + secret.text())));

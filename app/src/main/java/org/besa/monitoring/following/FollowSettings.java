@@ -16,8 +16,13 @@ public record FollowSettings(
         @DefaultValue("7d") Duration unconfirmed) {
 
     public FollowSettings {
-        if (mails < 1 || requests < 1 || !unconfirmed.isPositive()) {
-            throw new IllegalArgumentException("besa.following: every limit is above 0");
+        if (mails < 1 || requests < 1 || unconfirmed.toDays() < 1) {
+            throw new IllegalArgumentException("besa.following: every limit is at least 1, of days too");
         }
+    }
+
+    /// As people are told.
+    public long daysUnconfirmed() {
+        return unconfirmed.toDays();
     }
 }

@@ -89,7 +89,9 @@ public class AtomFeed {
         element(xml, "title", entry.title().in(language));
         element(xml, "updated", moment);
         element(xml, "published", moment);
-        author(xml, entry.author().in(language));
+        if (!entry.author().isEmpty()) {
+            author(xml, entry.author().in(language));
+        }
         link(xml, "alternate", "text/html", language, base + entry.path());
         xml.writeEmptyElement("category");
         xml.writeAttribute("term", entry.category());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.besa.monitoring.following.FollowSettings;
 import org.besa.monitoring.following.Followable;
 import org.besa.monitoring.following.Followed;
 import org.besa.monitoring.following.Follows;
@@ -36,10 +37,12 @@ class FollowController {
 
     private final Follows follows;
     private final Followable followable;
+    private final FollowSettings settings;
 
-    FollowController(Follows follows, Followable followable) {
+    FollowController(Follows follows, Followable followable, FollowSettings settings) {
         this.follows = follows;
         this.followable = followable;
+        this.settings = settings;
     }
 
     @Bean
@@ -57,7 +60,8 @@ class FollowController {
         return form(asked(request), "", null, model);
     }
 
-    private static String form(Followed followed, String address, @Nullable Problem problem, Model model) {
+    private String form(Followed followed, String address, @Nullable Problem problem, Model model) {
+        model.addAttribute("days", settings.daysUnconfirmed());
         model.addAttribute("followed", followed);
         model.addAttribute("address", address);
         model.addAttribute("problem", problem);
