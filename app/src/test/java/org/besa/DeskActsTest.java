@@ -12,6 +12,7 @@ import org.besa.directory.Institutions;
 import org.besa.directory.desk.DirectoryActs;
 import org.besa.monitoring.desk.EvidenceActs;
 import org.besa.monitoring.desk.MonitoringActs;
+import org.besa.monitoring.rates.web.IndicatorActs;
 import org.besa.monitoring.reports.desk.ReportActs;
 import org.besa.plans.desk.PlanActs;
 import org.besa.plans.imports.ImportActs;
@@ -51,6 +52,7 @@ class DeskActsTest {
                 new MonitoringActs(application, institution),
                 new EvidenceActs(application, institution),
                 new ReportActs(application, institution),
+                new IndicatorActs(application, institution),
                 new AccessActs(application, institution))) {
             done.addAll(acts.all());
         }

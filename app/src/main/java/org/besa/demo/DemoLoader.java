@@ -145,6 +145,9 @@ class DemoLoader implements SmartInitializingSingleton {
         for (String file : resources.list("monitoring")) {
             monitoring.load(resources.read(file, new TypeReference<DemoPeriod>() {}), directory, people, LOADER);
         }
+        resources
+                .read("observations.json", new TypeReference<List<DemoObservation>>() {})
+                .forEach(monitoring::observe);
         for (String file : resources.list("reports")) {
             reports.load(resources.read(file, new TypeReference<DemoWrittenReport>() {}), directory, LOADER);
         }

@@ -28,6 +28,8 @@ import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
 import org.besa.monitoring.Verification;
 import org.besa.monitoring.Verifications;
+import org.besa.monitoring.observations.Observation.Observed;
+import org.besa.monitoring.observations.Observations;
 import org.besa.plans.Plan;
 import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
@@ -50,6 +52,7 @@ class DemoMonitoring {
     private final Verifications verifications;
     private final Evidences evidences;
     private final EvidenceChecks checks;
+    private final Observations observations;
     private final Plans plans;
     private final Clock clock;
 
@@ -59,6 +62,7 @@ class DemoMonitoring {
             Verifications verifications,
             Evidences evidences,
             EvidenceChecks checks,
+            Observations observations,
             Plans plans,
             Clock clock) {
         this.periods = periods;
@@ -66,6 +70,7 @@ class DemoMonitoring {
         this.verifications = verifications;
         this.evidences = evidences;
         this.checks = checks;
+        this.observations = observations;
         this.plans = plans;
         this.clock = clock;
     }
@@ -87,6 +92,24 @@ class DemoMonitoring {
         if (demo.closedOn() != null) {
             periods.closeKnown(period.id(), at(demo.closedOn()), secretariat);
         }
+    }
+
+    /// What monitors outside of government say of what was verified.
+    void observe(DemoObservation demo) {
+        Period period = periods.findBySlug(demo.period()).orElseThrow();
+        StatusReport report = reports.listOf(period.id()).stream()
+                .filter(one -> one.code().equals(demo.code()))
+                .findFirst()
+                .orElseThrow();
+        Actor monitor = Actor.holding(
+                UUID.nameUUIDFromBytes(demo.organisation().getBytes(StandardCharsets.UTF_8)),
+                demo.organisation(),
+                new Grant("external-monitor", new Scope.OfPlan(report.plan()), Set.of("monitoring.assess")));
+        observations.observeKnown(
+                report.id(),
+                new Observed(demo.status(), demo.percent(), demo.text(), demo.address(), demo.organisation()),
+                at(demo.on()),
+                monitor);
     }
 
     private Period open(DemoPeriod demo, Actor secretariat) {

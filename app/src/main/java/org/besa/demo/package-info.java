@@ -8,6 +8,7 @@
             "directory :: bodies",
             "directory :: sheets",
             "monitoring",
+            "monitoring :: observations",
             "monitoring :: reports",
             "plans",
             "plans :: deadline",

@@ -87,7 +87,8 @@ public record StatusReport(
         return why != Why.ONGOING;
     }
 
-    Subject subject() {
+    /// What the trail calls it.
+    public Subject subject() {
         return new Subject("status-report", id, institution, title);
     }
 

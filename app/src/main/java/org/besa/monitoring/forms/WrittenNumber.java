@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// Numbers as people write them: with a point or a comma before the decimals, and the other one, or nothing,
 /// between groups of three digits.
-final class WrittenNumber {
+public final class WrittenNumber {
 
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}([.,]\\d{1,6})?");
     private static final Pattern GROUPED_BY_COMMA = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d{1,6})?");
@@ -17,7 +17,7 @@ final class WrittenNumber {
     /// The number that a text without spaces means; empty when it is none. One point or comma before three digits
     /// is read as decimals: "1.200" is 1.2 where nothing says otherwise, so who means a thousand writes a space or
     /// nothing.
-    static Optional<BigDecimal> read(String text) {
+    public static Optional<BigDecimal> read(String text) {
         if (PLAIN.matcher(text).matches()) {
             return Optional.of(new BigDecimal(text.replace(',', '.')));
         }

@@ -42,6 +42,8 @@ public class StatusReportRows {
                 case when seen.open then r.percent end as reported_percent,
                 r.verified_status, r.verified_percent, date_trunc('second', r.verified_at) as verified_at,
                 lower(w.decision) as verdict, coalesce(w.reasons, '{}') as reasons,
+                third.status as observed_status, third.percent as observed_percent, third.organisation as observed_by,
+                coalesce(third.text, '{}') as observed,
                 case when seen.open then monitoring.joined(r.said -> 'done') else '{}' end as done,
                 case when seen.open then (select coalesce(jsonb_agg(b ->> 'code'), '[]')
                     from jsonb_array_elements(r.said -> 'obstacles') b) else '[]' end as obstacles,
@@ -60,6 +62,8 @@ public class StatusReportRows {
     private static final String VERDICT = """
             left join lateral (select d.decision, d.reasons from monitoring.verdict d
                 where d.status_report = r.id and seen.open order by d.at desc, d.id desc limit 1) w on true
+            left join lateral (select o.status, o.percent, o.organisation, o.text from monitoring.observation o
+                where o.status_report = r.id and seen.open order by o.at desc, o.id desc limit 1) third on true
             """;
 
     private static final String FITS = """
@@ -129,6 +133,7 @@ public class StatusReportRows {
                             (select string_agg(on_day::text, '' order by period, code) from monitoring.period_stage),
                             (select count(*) from monitoring.status_report),
                             (select count(*) from monitoring.submission), (select count(*) from monitoring.verdict),
+                            (select count(*) from monitoring.observation),
                             (select sum(version + 1) from monitoring.evidence),
                             (select count(*) from monitoring.proof where state = 'ACCEPTED')) as edition
                         """, Map.of()).orElseThrow().edition();

@@ -9,12 +9,14 @@ import org.besa.platform.i18n.LocalizedText;
 ///
 /// @param effectiveFrom since when it is used: for plans that begin from this day on
 /// @param official whether its words are published by whom the scale is named after
+/// @param planKinds codes of the kinds of plan whose promises are placed on it
 /// @param source where it comes from
 /// @param values from the worst to the best
 public record AssessmentScale(
         String code,
         LocalDate effectiveFrom,
         boolean official,
+        List<String> planKinds,
         LocalizedText name,
         LocalizedText source,
         List<Value> values) {

@@ -32,4 +32,22 @@ public class AssessmentScales {
                 .reduce((earlier, later) -> later)
                 .or(() -> ofCode.stream().findFirst());
     }
+
+    /// The scales on which promises of a kind of plan are placed, in the edition for plans that begin on a day.
+    public List<AssessmentScale> listFor(String planKind, LocalDate day) {
+        return editions.stream()
+                .filter(scale -> scale.planKinds().contains(planKind))
+                .map(AssessmentScale::code)
+                .distinct()
+                .flatMap(code -> edition(code, day).stream())
+                .toList();
+    }
+
+    /// Codes of the kinds of plan whose promises are placed on any scale.
+    public List<String> listKinds() {
+        return editions.stream()
+                .flatMap(scale -> scale.planKinds().stream())
+                .distinct()
+                .toList();
+    }
 }

@@ -41,7 +41,7 @@ class MeasureLines {
                 case when r.is_handed_in then r.said -> 'done' else '[]' end as done,
                 case when r.is_handed_in then r.said -> 'obstacles' else '[]' end as obstacles,
                 case when r.is_handed_in then r.said -> 'correction' else '{}' end as correction,
-                case when r.is_handed_in then r.said ->> 'newDate' end as new_date,
+                case when r.is_handed_in then r.said ->> 'new_date' end as new_date,
                 case when r.verified_status is not null then jsonb_build_object('status', r.verified_status,
                     'percent', r.verified_percent, 'standing', r.verified_standing) end as verified,
                 case when r.verified_status is not null then judged.decision end as decision,

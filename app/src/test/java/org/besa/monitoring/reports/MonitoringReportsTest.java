@@ -103,6 +103,14 @@ class MonitoringReportsTest {
     }
 
     @Test
+    void whatIsLateStandsWithItsDaysAndItsNewDate() throws IOException {
+        MonitoringReport report = WrittenPeriod.make(application).begin();
+
+        assertEquals("91", WrittenPeriod.cell(english(report), "obstacles", 0, "A.2", 4));
+        assertEquals("31 December 2027", WrittenPeriod.cell(english(report), "obstacles", 0, "A.2", 5));
+    }
+
+    @Test
     void aReportOfAPeriodIsBegunOnce() throws IOException {
         WrittenPeriod period = WrittenPeriod.make(application);
         period.begin();

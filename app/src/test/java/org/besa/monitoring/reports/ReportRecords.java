@@ -1,5 +1,7 @@
 package org.besa.monitoring.reports;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,7 +9,13 @@ import java.util.UUID;
 import org.besa.monitoring.NewPeriod;
 import org.besa.monitoring.Period;
 import org.besa.monitoring.Periods;
+import org.besa.monitoring.Said;
 import org.besa.monitoring.Span;
+import org.besa.monitoring.StatusReports;
+import org.besa.monitoring.Verification;
+import org.besa.monitoring.Verifications;
+import org.besa.monitoring.rates.IndicatorValue.Measured;
+import org.besa.monitoring.rates.IndicatorValues;
 import org.besa.monitoring.reports.Sitting.Decision;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
@@ -39,6 +47,8 @@ public final class ReportRecords {
 
     private Map<String, String> make(UUID plan, UUID period) {
         Map<String, String> records = new HashMap<>();
+        bean(IndicatorValues.class)
+                .enter(period, plan, "A-1", Measured.number(BigDecimal.ONE), TestActors.of(institution));
         MonitoringReport sent = begin(period);
         records.put("monitoringReport", sent.id().toString());
         records.put("draftRecommendation", recommend(sent).toString());
@@ -58,7 +68,7 @@ public final class ReportRecords {
         records.put("sitting", sitting.id().toString());
         records.put("agendaItem", sitting.agenda().getLast().id().toString());
         records.put("paper", String.valueOf(sitting.agenda().getLast().paper()));
-        MonitoringReport published = published(plan);
+        MonitoringReport published = published(plan, records);
         records.put("reportSlug", published.slug());
         records.put(
                 "recommendation",
@@ -66,9 +76,21 @@ public final class ReportRecords {
         return records;
     }
 
-    private MonitoringReport published(UUID plan) {
+    private UUID verified(Period period) {
+        UUID report = Said.of(bean(StatusReports.class), period.id(), "B.1").id();
+        bean(Verifications.class)
+                .decideKnown(
+                        report,
+                        new Verification.Unreported("NOT_ASSESSABLE", LocalizedText.in("sq", "Asnjë raport")),
+                        Instant.parse("2028-04-01T08:00:00Z"),
+                        WRITER);
+        return report;
+    }
+
+    private MonitoringReport published(UUID plan, Map<String, String> records) {
         Period period = bean(Periods.class)
                 .open(new NewPeriod(Span.OWN, LocalDate.of(2028, 1, 1), LocalDate.of(2028, 1, 31), null, plan), WRITER);
+        records.put("verifiedReport", verified(period).toString());
         bean(JdbcClient.class)
                 .sql("update monitoring.period set closed_at = now() where id = :id")
                 .param("id", period.id())

@@ -68,7 +68,12 @@ public final class WrittenPeriod {
         made.report("A.1", Said.implemented(), new Verification.Accepted(), unit);
         made.report(
                 "A.2",
-                Said.implemented(),
+                Said.said(
+                        "IMPLEMENTED",
+                        100,
+                        List.of(LocalizedText.in("sq", "U miratua")),
+                        List.of(),
+                        LocalDate.of(2027, 12, 31)),
                 new Verification.Overruled("PARTIAL", 40, LocalizedText.of("Prova tregon gjysmën", "It shows a half")),
                 unit);
         made.report("A.3", Said.onSchedule(), new Verification.Accepted(), TestActors.of(ministry));

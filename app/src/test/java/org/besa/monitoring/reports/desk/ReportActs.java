@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.besa.monitoring.Said;
+import org.besa.monitoring.StatusReports;
 import org.besa.monitoring.reports.MonitoringReport;
 import org.besa.monitoring.reports.MonitoringReports;
 import org.besa.monitoring.reports.Recommendations;
@@ -60,6 +62,7 @@ public final class ReportActs extends DeskActs {
                 "reports.recommendation-answered",
                 form("/answer").param("standing", "DONE").param("text.sq", "U bë"));
         theirOwn(period, ministry);
+        theMonitor(period, ministry);
         actor = coordinator;
     }
 
@@ -157,6 +160,19 @@ public final class ReportActs extends DeskActs {
                 "/desk/monitoring-reports/{id}/completion",
                 "reports.approved",
                 form("/desk/monitoring-reports/" + report.id() + "/completion"));
+    }
+
+    private void theMonitor(WrittenPeriod period, UUID ministry) throws Exception {
+        UUID verified =
+                Said.of(bean(StatusReports.class), period.half.period().id(), "A.2").id();
+        actor = TestActors.of(ministry, new UUID(8, 8), "Monitor", Set.of("monitoring.assess"));
+        act(
+                "/desk/observations/{id}",
+                "monitoring.observed",
+                form("/desk/observations/" + verified)
+                        .param("status", "NOT_IMPLEMENTED")
+                        .param("text.sq", "Asgjë nuk u gjet")
+                        .param("organisation", "Rrjeti"));
     }
 
     private void theirOwn(WrittenPeriod period, UUID ministry) throws Exception {
