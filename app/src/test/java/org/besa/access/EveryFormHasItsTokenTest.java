@@ -36,7 +36,8 @@ class EveryFormHasItsTokenTest {
 
     private static final Set<RequestMethod> READING =
             Set.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.OPTIONS);
-    /// Mail programs send this by themselves when somebody unsubscribes (RFC 8058): the key in the address authorises it,
+    /// Mail programs send this by themselves when somebody unsubscribes (RFC 8058): the key in the address authorises
+    /// it,
     /// and whoever has the key could do nothing else with it.
     private static final String UNSUBSCRIBING = "/follow/stop/{key}";
 

@@ -84,8 +84,8 @@ final class RatesBenchmark {
         List<Double> ours = new ArrayList<>();
         List<Double> barest = new ArrayList<>();
         for (int round = 0; round <= ROUNDS; round++) {
-            double mine = seconds(() -> scopes.forEach(scope ->
-                    requireCounted(besa.getBean(Rates.class).list(scope, ALL))));
+            double mine = seconds(() -> scopes.forEach(
+                    scope -> requireCounted(besa.getBean(Rates.class).list(scope, ALL))));
             double theirs = seconds(() -> scopes.forEach(this::count));
             if (round > 0) {
                 ours.add(mine);

@@ -26,9 +26,5 @@ public record Observation(
     ///
     /// @param status code of a status of the list of the period
     public record Observed(
-            String status,
-            @Nullable Integer percent,
-            LocalizedText text,
-            String address,
-            String organisation) {}
+            String status, @Nullable Integer percent, LocalizedText text, String address, String organisation) {}
 }

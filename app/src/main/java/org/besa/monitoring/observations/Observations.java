@@ -82,7 +82,8 @@ public class Observations {
     public Optional<Observation> find(UUID report, Actor actor) {
         return rows.find(
                 Observation.class,
-                SELECT + "where o.status_report = :report and o.account = :account order by o.at desc, o.id desc limit 1",
+                SELECT
+                        + "where o.status_report = :report and o.account = :account order by o.at desc, o.id desc limit 1",
                 Map.of("report", report, "account", actor.account()));
     }
 

@@ -113,8 +113,8 @@ class ObservationsTest {
     void whoReportsOrVerifiesThereLeavesItToOthers() {
         for (String part : List.of("monitoring.report", "monitoring.verify")) {
             Actor both = monitor(3, "monitoring.assess", part);
-            Problem refused = assertThrows(
-                    Problem.class, () -> observations.observe(verified, found("PARTIAL", ""), both));
+            Problem refused =
+                    assertThrows(Problem.class, () -> observations.observe(verified, found("PARTIAL", ""), both));
             assertEquals("observations.problem.own", refused.key());
         }
     }
@@ -145,8 +145,8 @@ class ObservationsTest {
                         .param("address", address)
                         .param("organisation", organisation)
                         .with(csrf())
-                        .with(authentication(new TestingAuthenticationToken(
-                                (ActingPrincipal) () -> monitor, null, List.of()))))
+                        .with(authentication(
+                                new TestingAuthenticationToken((ActingPrincipal) () -> monitor, null, List.of()))))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString(told)))
                 .andReturn()

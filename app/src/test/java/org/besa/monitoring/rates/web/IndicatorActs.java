@@ -30,7 +30,8 @@ public final class IndicatorActs extends DeskActs {
 
     @Override
     protected void perform() throws Exception {
-        Unit unit = TestInstitutions.unit(bean(Institutions.class), institution, "treguesit", "Treguesit", "Indicators");
+        Unit unit =
+                TestInstitutions.unit(bean(Institutions.class), institution, "treguesit", "Treguesit", "Indicators");
         PlanVersion plan = new PublishedPlans(bean(Plans.class), bean(Approvals.class))
                 .publish(
                         "plani-me-tregues",

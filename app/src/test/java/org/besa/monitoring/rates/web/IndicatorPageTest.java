@@ -67,8 +67,7 @@ class IndicatorPageTest {
                 .publish("plani", "strategy-action-plan", ministry, FullPlan.content(ministry, unit))
                 .plan();
         page = "/en/desk/periods/"
-                + periods.open(
-                                NewPeriod.ofPlan(Span.YEAR, LocalDate.of(2027, 1, 1), plan), TestActors.coordinator())
+                + periods.open(NewPeriod.ofPlan(Span.YEAR, LocalDate.of(2026, 1, 1), plan), TestActors.coordinator())
                         .id()
                 + "/indicators";
         reporter = TestActors.of(ministry);
@@ -89,7 +88,9 @@ class IndicatorPageTest {
 
     @Test
     void whatIsEnteredWaitsUntilSomebodyElseVerifiesIt() throws Exception {
-        web.perform(as(reporter, post(page + "/" + plan).param("indicator", "A-1").param("value", "47,5")))
+        web.perform(as(
+                        reporter,
+                        post(page + "/" + plan).param("indicator", "A-1").param("value", "47,5")))
                 .andExpect(status().is3xxRedirection());
         Document waiting = read(TestActors.coordinator());
         assertTrue(waiting.text().contains("47.5"), waiting.text());
@@ -109,7 +110,8 @@ class IndicatorPageTest {
     @Test
     void whatIsNoNumberIsToldAndKept() throws Exception {
         String html = web.perform(as(
-                        reporter, post(page + "/" + plan).param("indicator", "A-1").param("value", "about half")))
+                        reporter,
+                        post(page + "/" + plan).param("indicator", "A-1").param("value", "about half")))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("This is not a number")))
                 .andReturn()

@@ -163,8 +163,8 @@ public final class ReportActs extends DeskActs {
     }
 
     private void theMonitor(WrittenPeriod period, UUID ministry) throws Exception {
-        UUID verified =
-                Said.of(bean(StatusReports.class), period.half.period().id(), "A.2").id();
+        UUID verified = Said.of(bean(StatusReports.class), period.half.period().id(), "A.2")
+                .id();
         actor = TestActors.of(ministry, new UUID(8, 8), "Monitor", Set.of("monitoring.assess"));
         act(
                 "/desk/observations/{id}",
