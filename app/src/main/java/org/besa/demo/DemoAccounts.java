@@ -18,6 +18,7 @@ public final class DemoAccounts {
             new DemoAccount(
                     "reporter@demo.besa", "Gent Demo", "unit-reporter", MINISTRY, "drejtoria-burimeve-njerezore"),
             new DemoAccount("auditor@demo.besa", "Mira Demo", "auditor", null, null),
+            new DemoAccount("monitor@demo.besa", "Nora Demo", "external-monitor", null, null),
             new DemoAccount("administrator@demo.besa", "Ilir Demo", "administrator", null, null));
 
     private DemoAccounts() {}

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.besa.BesaApplication;
 import org.besa.monitoring.rates.RateScope;
 import org.besa.monitoring.rates.RateScopes;
@@ -23,8 +22,6 @@ final class RatesBenchmark {
     private static final int COPIES = 100;
     private static final int ROUNDS = 7;
     private static final double GOAL = 1.5;
-
-    private static final Reach ALL = new Reach(true, Set.of(), Set.of(), Set.of(), Set.of());
 
     /// What was asked for in a time, by all that rules distinguish.
     private static final String REPORTS = """
@@ -70,7 +67,7 @@ final class RatesBenchmark {
     }
 
     private void measure() {
-        List<RateScope> scopes = besa.getBean(RateScopes.class).list(ALL).reversed();
+        List<RateScope> scopes = besa.getBean(RateScopes.class).list(Reach.EVERYTHING).reversed();
         System.out.printf(
                 Locale.ROOT,
                 "%n%,d status reports of %,d measures in %d half-years; %d times and years.%n%n",
@@ -85,7 +82,7 @@ final class RatesBenchmark {
         List<Double> barest = new ArrayList<>();
         for (int round = 0; round <= ROUNDS; round++) {
             double mine = seconds(() -> scopes.forEach(
-                    scope -> requireCounted(besa.getBean(Rates.class).list(scope, ALL))));
+                    scope -> requireCounted(besa.getBean(Rates.class).list(scope, Reach.EVERYTHING))));
             double theirs = seconds(() -> scopes.forEach(this::count));
             if (round > 0) {
                 ours.add(mine);

@@ -33,8 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportReader {
 
-    private static final Reach ALL = new Reach(true, Set.of(), Set.of(), Set.of(), Set.of());
-
     /// The rule whose course is followed from period to period.
     private static final String FOLLOWED = "full";
 
@@ -79,8 +77,8 @@ class ReportReader {
         Period period = periods.period(report.period());
         Directory directory = institutions.directory();
         UUID whose = report.institution();
-        Reach reach = whose == null ? ALL : new Reach(false, Set.of(whose), Set.of(), Set.of(), Set.of());
-        RateScope scope = scopes.find(period.slug(), ALL).orElse(null);
+        Reach reach = whose == null ? Reach.EVERYTHING : new Reach(false, Set.of(whose), Set.of(), Set.of(), Set.of());
+        RateScope scope = scopes.find(period.slug(), Reach.EVERYTHING).orElse(null);
         return new ReportData(
                 new ReportData.Span(period.slug(), period.name(), period.starts(), period.ends()),
                 period.schemeFrom(),

@@ -85,7 +85,7 @@ class MonitoringReportsTest {
         assertEquals(State.DRAFT, report.state());
         assertEquals("Monitoring report: First half of 2027", report.title().in(Language.EN));
         String summary = words(english(report), "summary");
-        assertTrue(summary.contains("Reports were asked for on 4 measures of 1 institutions"), summary);
+        assertTrue(summary.contains("Reports were asked for on 4 measures in this period (institutions: 1)"), summary);
         assertTrue(summary.contains("Of 2 measures that were due, "), summary);
         assertTrue(summary.contains("1 were implemented"), summary);
         assertTrue(summary.contains("50 % (1 of 2)"), summary);

@@ -1,5 +1,7 @@
 package org.besa.monitoring.rates.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.besa.directory.Institution;
 import org.besa.directory.Institutions;
@@ -34,14 +36,21 @@ class PublicRatesController {
     private final Reporting reporting;
     private final Plans plans;
     private final Institutions institutions;
+    private final Clock clock;
 
     PublicRatesController(
-            RateScopes scopes, RateAnswers answers, Reporting reporting, Plans plans, Institutions institutions) {
+            RateScopes scopes,
+            RateAnswers answers,
+            Reporting reporting,
+            Plans plans,
+            Institutions institutions,
+            Clock clock) {
         this.scopes = scopes;
         this.answers = answers;
         this.reporting = reporting;
         this.plans = plans;
         this.institutions = institutions;
+        this.clock = clock;
     }
 
     @Bean
@@ -52,6 +61,15 @@ class PublicRatesController {
     @Bean
     static SitemapSource progressAddress() {
         return () -> List.of(new SitemapSource.Address("/progress", null));
+    }
+
+    /// Figures of a time that is not over yet are mostly nothing: it is shown to who asks for it.
+    private RateScope latestOver(List<RateScope> choices) {
+        LocalDate today = LocalDate.now(clock);
+        return choices.stream()
+                .filter(scope -> scope.last().isBefore(today))
+                .findFirst()
+                .orElse(choices.getFirst());
     }
 
     /// @param only address of a plan or an institution below the language ("institutions/kld"); empty for all
@@ -67,7 +85,7 @@ class PublicRatesController {
         if (choices.isEmpty()) {
             return "monitoring/no_progress";
         }
-        RateQuestion asked = asked(of.isEmpty() ? choices.getFirst().address() : of, rule, by, only);
+        RateQuestion asked = asked(of.isEmpty() ? latestOver(choices).address() : of, rule, by, only);
         answers.show(asked, model);
         model.addAttribute("only", only);
         model.addAttribute("onlyPlans", reporting.listParts(asked.scope(), Dimension.PLAN));
