@@ -67,7 +67,8 @@ final class RatesBenchmark {
     }
 
     private void measure() {
-        List<RateScope> scopes = besa.getBean(RateScopes.class).list(Reach.EVERYTHING).reversed();
+        List<RateScope> scopes =
+                besa.getBean(RateScopes.class).list(Reach.EVERYTHING).reversed();
         System.out.printf(
                 Locale.ROOT,
                 "%n%,d status reports of %,d measures in %d half-years; %d times and years.%n%n",

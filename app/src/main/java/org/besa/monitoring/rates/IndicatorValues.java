@@ -2,6 +2,7 @@ package org.besa.monitoring.rates;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,6 +137,20 @@ public class IndicatorValues {
                 .param("account", actor.account())
                 .param("name", actor.name())
                 .update();
+    }
+
+    /// Verifies what was entered, as somebody has read it.
+    ///
+    /// @param seen when what they have read was entered
+    /// @throws Problem when there is nothing, the actor entered it, or it was changed since
+    @Transactional
+    public IndicatorValue verify(UUID periodId, UUID planId, String indicator, Instant seen, Actor actor) {
+        actor.require("monitoring.verify", plans.plan(planId).place());
+        IndicatorValue value = find(periodId, planId, indicator).orElseThrow(Problem::notFound);
+        if (!value.enteredAt().equals(seen)) {
+            throw new Problem(Problem.Kind.CONFLICT, "monitoring.problem.changed-since");
+        }
+        return verify(value, actor);
     }
 
     /// Verifies what was entered.

@@ -2,6 +2,8 @@ package org.besa.monitoring.rates.web;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,6 @@ import org.besa.monitoring.Periods;
 import org.besa.monitoring.forms.WrittenNumber;
 import org.besa.monitoring.rates.GoalIndicator;
 import org.besa.monitoring.rates.GoalIndicators;
-import org.besa.monitoring.rates.IndicatorValue;
 import org.besa.monitoring.rates.IndicatorValue.Measured;
 import org.besa.monitoring.rates.IndicatorValues;
 import org.besa.plans.Plans;
@@ -147,16 +148,18 @@ class IndicatorValuesController {
             @RequestParam Map<String, String> typed,
             Actor actor,
             RedirectAttributes redirect) {
-        FlashMessage.attempt(redirect, "indicators.flash.verified", () -> {
-            IndicatorValue seen = values.list(id, plan).stream()
-                    .filter(value -> value.indicator().equals(typed.getOrDefault("indicator", "")))
-                    .findFirst()
-                    .orElseThrow(Problem::notFound);
-            if (!seen.enteredAt().toString().equals(typed.getOrDefault("seen", ""))) {
-                throw new Problem(Problem.Kind.CONFLICT, "monitoring.problem.changed-since");
-            }
-            values.verify(seen, actor);
-        });
+        FlashMessage.attempt(
+                redirect,
+                "indicators.flash.verified",
+                () -> values.verify(id, plan, typed.getOrDefault("indicator", ""), seen(typed), actor));
         return "redirect:/desk/periods/" + id + "/indicators";
+    }
+
+    private static Instant seen(Map<String, String> typed) {
+        try {
+            return Instant.parse(typed.getOrDefault("seen", ""));
+        } catch (DateTimeParseException e) {
+            return Instant.EPOCH;
+        }
     }
 }

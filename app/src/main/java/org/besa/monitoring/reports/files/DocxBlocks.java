@@ -79,6 +79,7 @@ final class DocxBlocks {
         XWPFTable table =
                 document.createTable(block.rows().size() + 1, block.columns().size());
         table.setStyleID("ReportTable");
+        table.getCTTbl().getTblPr().unsetTblBorders();
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         table.getCTTbl().getTblPr().addNewTblLook().setFirstRow(true);
         table.setWidth(String.valueOf(TEXT_WIDTH));
