@@ -77,6 +77,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,6 +89,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Two servers on one database, and one of them killed in the middle of its work: nothing is lost, nothing is done
 /// twice. A third, which does no jobs, is where people work.
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("processes of Besa")
 class InstancesTest {
 
     private static final String PLAN = """

@@ -14,10 +14,15 @@ import org.besa.testing.ServerProcess;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Starts, stops and kills Besa as whole processes on an embedded PostgreSQL.
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("processes of Besa")
 class ServerLifecycleTest {
 
     @TempDir
