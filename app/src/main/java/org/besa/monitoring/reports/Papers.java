@@ -46,8 +46,7 @@ public class Papers {
         return find("where id = :id", Map.of("id", id)).orElseThrow(Problem::notFound);
     }
 
-    /// The latest paper of a report.
-    public Optional<Paper> findLatest(UUID report) {
+    private Optional<Paper> findLatest(UUID report) {
         return find("where report = :report order by number desc limit 1", Map.of("report", report));
     }
 

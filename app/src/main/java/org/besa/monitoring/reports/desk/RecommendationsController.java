@@ -101,7 +101,7 @@ class RecommendationsController {
             Model model,
             RedirectAttributes redirect) {
         MonitoringReport report = reports.report(id, actor);
-        Typed typed = new Typed(fields);
+        Typed typed = new Typed(fields).about(recommendation);
         try {
             Recommendation before = recommendations.recommendation(recommendation);
             recommendations.change(

@@ -76,14 +76,14 @@ class SectionController {
     @GetMapping
     String show(@PathVariable UUID id, @PathVariable String section, Actor actor, Language language, Model model) {
         MonitoringReport report = reports.report(id, actor);
-        fill(report, section, null, Refusal.NONE, null, actor, language, model);
+        fill(report, section, Typed.NOTHING, Refusal.NONE, null, actor, language, model);
         return PAGE;
     }
 
     private void fill(
             MonitoringReport report,
             String code,
-            @Nullable Typed typed,
+            Typed typed,
             Refusal refusal,
             @Nullable ReportText theirs,
             Actor actor,
@@ -100,7 +100,8 @@ class SectionController {
                         .filter(one -> one.code().equals(code))
                         .findFirst()
                         .orElseThrow(Problem::notFound));
-        model.addAttribute("form", typed == null ? SectionForm.of(stands) : SectionForm.typed(typed, theirs));
+        model.addAttribute("form", SectionForm.of(stands, typed, theirs));
+        model.addAttribute("said", typed);
         model.addAttribute("refusal", refusal);
         model.addAttribute("figures", assembly.figures(document.data(), language));
         model.addAttribute("history", sections.list(report, code));
@@ -188,7 +189,7 @@ class SectionController {
             Model model,
             RedirectAttributes redirect) {
         MonitoringReport report = reports.report(id, actor);
-        Typed typed = new Typed(fields);
+        Typed typed = new Typed(fields).about(comment);
         try {
             comments.answer(comment, typed.value("taken").equals("yes"), typed.localized("answer"), actor);
             FlashMessage.done(redirect, "reports.flash.answered");

@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 public record SectionForm(
         String seen, Typed typed, @Nullable ReportText theirs) {
 
-    static SectionForm of(@Nullable ReportText stands) {
-        if (stands == null) {
-            return new SectionForm("", Typed.NOTHING, null);
-        }
-        return new SectionForm(stands.id().toString(), Typed.of("text", stands.text()), null);
-    }
-
-    /// As it was typed. Who has seen what another wrote may replace it.
-    static SectionForm typed(Typed typed, @Nullable ReportText theirs) {
-        String seen = theirs == null ? typed.value("seen") : theirs.id().toString();
-        return new SectionForm(seen, typed, theirs);
+    /// As it was typed, or, when something else of the page was sent, as it stands. Who has seen what another wrote may
+    /// replace it.
+    ///
+    /// @param stands null while nothing was written
+    static SectionForm of(@Nullable ReportText stands, Typed sent, @Nullable ReportText theirs) {
+        boolean typed = sent.fields().containsKey("seen");
+        String seen = theirs != null
+                ? theirs.id().toString()
+                : typed ? sent.value("seen") : stands == null ? "" : stands.id().toString();
+        return new SectionForm(
+                seen, typed ? sent : stands == null ? Typed.NOTHING : Typed.of("text", stands.text()), theirs);
     }
 
     /// What somebody else wrote in a language; empty when nobody did or both say the same.

@@ -21,11 +21,30 @@ public record Typed(Map<String, String> fields) {
 
     public static final Typed NOTHING = new Typed(Map.of());
 
+    private static final String ABOUT = "about";
+
     /// A form in which a text stands already.
     public static Typed of(String name, LocalizedText text) {
         Map<String, String> fields = new LinkedHashMap<>();
         text.byLanguage().forEach((language, words) -> fields.put(name + "." + language, words));
         return new Typed(fields);
+    }
+
+    /// The same, known to be about a record where a page has a form for each of several.
+    Typed about(UUID record) {
+        Map<String, String> more = new LinkedHashMap<>(fields);
+        more.put(ABOUT, record.toString());
+        return new Typed(more);
+    }
+
+    /// The same in the form of the record that it is about; nothing in those of others.
+    public Typed of(UUID record) {
+        return value(ABOUT).equals(record.toString()) ? this : NOTHING;
+    }
+
+    /// Whether it is about one of several records.
+    public boolean isAboutOne() {
+        return fields.containsKey(ABOUT);
     }
 
     /// What stands in a field; empty when nothing does.
