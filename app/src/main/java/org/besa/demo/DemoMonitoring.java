@@ -36,6 +36,7 @@ import org.besa.plans.Plans;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.security.Grant;
+import org.besa.platform.security.Reach;
 import org.besa.platform.security.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -78,8 +79,8 @@ class DemoMonitoring {
     /// @param accounts the demonstration's accounts by their address
     void load(DemoPeriod demo, DemoDirectory directory, Map<String, UUID> accounts, Actor secretariat) {
         Period period = open(demo, secretariat);
-        Map<String, StatusReport> asked =
-                reports.listOf(period.id()).stream().collect(Collectors.toMap(StatusReport::code, Function.identity()));
+        Map<String, StatusReport> asked = reports.listOf(period.id(), Reach.EVERYTHING).stream()
+                .collect(Collectors.toMap(StatusReport::code, Function.identity()));
         for (DemoAnswers answers : demo.answers()) {
             Actor reporter = reporter(answers, directory, accounts);
             for (DemoReport report : answers.reports()) {
@@ -97,7 +98,7 @@ class DemoMonitoring {
     /// What monitors outside of government say of what was verified.
     void observe(DemoObservation demo) {
         Period period = periods.findBySlug(demo.period()).orElseThrow();
-        StatusReport report = reports.listOf(period.id()).stream()
+        StatusReport report = reports.listOf(period.id(), Reach.EVERYTHING).stream()
                 .filter(one -> one.code().equals(demo.code()))
                 .findFirst()
                 .orElseThrow();
@@ -201,7 +202,7 @@ class DemoMonitoring {
     }
 
     private void verifyTheRest(UUID period, DemoSilence silence, Actor secretariat) {
-        reports.listOf(period).stream()
+        reports.listOf(period, Reach.EVERYTHING).stream()
                 .filter(report -> report.state() == StatusReport.State.ASKED)
                 .forEach(report -> verifications.decideKnown(
                         report.id(), silence.verification(), at(silence.decidedOn()), secretariat));

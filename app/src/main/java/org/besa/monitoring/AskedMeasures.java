@@ -26,7 +26,7 @@ public class AskedMeasures {
                 where v.published_at < :after and (p.kind = :kind or p.id = :plan)
                 order by p.id, v.number desc),
             asked as (
-                select s.plan, s.title as plan_title, m.promise, m.id as measure, m.code, m.title,
+                select s.plan, s.plan_version, s.title as plan_title, m.promise, m.id as measure, m.code, m.title,
                     m.deadline_end as due_on,
                     case when m.deadline_kind in ('OPEN', 'EVENT', 'NONE') or m.deadline_end is null
                             or m.deadline_end > :ends then 'ONGOING'
@@ -38,21 +38,14 @@ public class AskedMeasures {
                 from said s
                 join plans.measure m on m.plan_version = s.plan_version
                 join plans.plan_group g on g.id = m.plan_group
-                left join lateral (
-                    select plans.heir(m.promise, o.institution) as heir, coalesce(i.merged_into, i.id) as standing,
-                        coalesce(u.merged_into, u.id) as unit
-                    from plans.measure_owner o
-                    join directory.institution i on i.id = o.institution
-                    left join directory.unit u on u.id = o.unit
-                    where o.measure = m.id and o.role = 'LEAD'
-                    order by o.position limit 1) lead on true
+                %s
                 where coalesce(m.start_start, s.period_start, :starts) <= :ends
                     and coalesce(s.period_end, 'infinity') >= :starts
                     and not exists (
                         select from monitoring.status_report r join monitoring.period before on before.id = r.period
                         where r.promise = m.promise and before.ends < :starts
                             and r.verified_standing in ('DONE', 'CANCELLED')))
-            """;
+            """.formatted(MeasureLead.JOIN);
 
     private final JdbcClient jdbc;
     private final JsonRows rows;
@@ -92,10 +85,10 @@ public class AskedMeasures {
         parameters.put("period", period.id());
         parameters.put("nothing", rows.column(Progress.NONE));
         return jdbc.sql(
-                        "insert into monitoring.status_report (id, version, period, promise, plan, measure, why, due_on,"
+                        "insert into monitoring.status_report (id, version, period, promise, plan, plan_version, measure, why, due_on,"
                                 + " institution, unit, place, state, said) "
                                 + ASKED + """
-                        select gen_random_uuid(), 0, :period, promise, plan, measure, why, due_on, institution, unit, place,
+                        select gen_random_uuid(), 0, :period, promise, plan, plan_version, measure, why, due_on, institution, unit, place,
                             'ASKED', :nothing
                         from asked
                         """)

@@ -18,6 +18,7 @@ import org.besa.platform.data.JsonRows;
 import org.besa.platform.record.CanonicalJson;
 import org.besa.platform.record.Merge;
 import org.besa.platform.security.Actor;
+import org.besa.platform.security.Reach;
 import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,12 +94,14 @@ public class StatusReports {
         return report;
     }
 
-    /// Reports of a period, by plan and place.
-    public List<StatusReport> listOf(UUID period) {
+    /// Reports of a period that are within a reach, by plan and place.
+    public List<StatusReport> listOf(UUID period, Reach within) {
+        Map<String, Object> parameters = new HashMap<>(within.parameters());
+        parameters.put("period", period);
         return rows.list(
                 StatusReport.class,
-                SELECT + "where r.period = :period order by r.plan, r.place",
-                Map.of("period", period));
+                SELECT + "where r.period = :period and " + Reach.covers("r") + " order by r.plan, r.place",
+                parameters);
     }
 
     /// Some reports of a period, by plan and place.

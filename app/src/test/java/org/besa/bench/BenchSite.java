@@ -22,6 +22,9 @@ final class BenchSite {
 
     static final int MEASURES = 300;
 
+    /// Address of the plan.
+    static final String SLUG = "bench";
+
     static final List<Page> PAGES = List.of(
             new Page("home", "/en/"),
             new Page("plan of 300", "/en/plans/bench"),
@@ -91,7 +94,7 @@ final class BenchSite {
         }
         PlanContent content = new GeneratedContent(sharers).plan("Integrity plan of the bench", MEASURES);
         PlanVersion draft = plans.draft(
-                new NewPlan("bench", "integrity-plan", sharers.getFirst().id(), null), content, LOADER);
+                new NewPlan(SLUG, "integrity-plan", sharers.getFirst().id(), null), content, LOADER);
         approvals.publishDraft(draft.plan(), null, APPROVER);
     }
 }

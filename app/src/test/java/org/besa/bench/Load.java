@@ -23,9 +23,10 @@ record Load(double perSecond, double median, double slowest) {
     /// Puts a server under load with `wrk`.
     ///
     /// @throws IllegalStateException when anything else than the page was answered
-    static Load on(String url, int connections, int seconds) throws IOException, InterruptedException {
+    static Load on(RunningServer server, String path, int connections, int seconds)
+            throws IOException, InterruptedException {
         int threads = Math.min(2, connections);
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 "wrk",
                 "-t" + threads,
                 "-c" + connections,
@@ -34,8 +35,12 @@ record Load(double perSecond, double median, double slowest) {
                 "--timeout",
                 "60s",
                 "-H",
-                "Accept-Encoding: gzip",
-                url);
+                "Accept-Encoding: gzip"));
+        for (int header = 0; header < server.headers().size(); header += 2) {
+            command.add("-H");
+            command.add(server.headers().get(header) + ": " + server.headers().get(header + 1));
+        }
+        command.add(server.origin() + path);
         Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (wrk.waitFor() != 0 || said.contains("Socket errors") || said.contains("Non-2xx")) {

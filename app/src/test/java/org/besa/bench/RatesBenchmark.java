@@ -61,7 +61,11 @@ final class RatesBenchmark {
         benched.fill(ScaleSite.class, String.valueOf(COPIES));
         benched.fill(RatesSite.class);
         try (var besa = SpringApplication.run(
-                BesaApplication.class, "--besa.data.home=" + home, "--besa.demo=false", "--server.port=0")) {
+                BesaApplication.class,
+                "--besa.data.home=" + home,
+                "--besa.demo=false",
+                "--besa.jobs.enabled=false",
+                "--server.port=0")) {
             new RatesBenchmark(besa).measure();
         }
     }

@@ -58,10 +58,10 @@ final class RatesSite {
                 from generate_series(0, %d) n
                 """.formatted(PERIODS - 1));
         sql.execute("""
-                insert into monitoring.status_report (id, version, period, promise, plan, measure, why, due_on, institution,
-                    place, state, said, standing, first_submitted_at, submitted_at, verified_status, verified_standing,
+                insert into monitoring.status_report (id, version, period, promise, plan, plan_version, measure, why, due_on,
+                    institution, place, state, said, standing, first_submitted_at, submitted_at, verified_status, verified_standing,
                     verified_at)
-                select gen_random_uuid(), 0, p.id, m.promise, o.id, m.id,
+                select gen_random_uuid(), 0, p.id, m.promise, o.id, m.plan_version, m.id,
                     case when m.deadline_end > p.ends then 'ONGOING' when m.deadline_end < p.starts then 'LATE' else 'DUE' end,
                     m.deadline_end, o.institution, m.position, 'VERIFIED',
                     jsonb_build_object('status', said.status, 'percent', 50, 'done', '[]'::jsonb, 'obstacles', '[]'::jsonb,

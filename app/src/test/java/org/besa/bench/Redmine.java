@@ -14,6 +14,7 @@ final class Redmine {
 
     static final String LIST = "/projects/bench/issues?set_filter=1&per_page=100";
     static final String ITEM = "/issues/1";
+    static final String CSV = "/projects/bench/issues.csv?set_filter=1";
 
     private static final Path INSTALLED = Path.of("/usr/share/redmine");
     private static final String FILL = """

@@ -26,6 +26,7 @@ import org.besa.platform.data.Ids;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.security.Grant;
+import org.besa.platform.security.Reach;
 import org.besa.platform.security.Scope;
 import org.springframework.context.ApplicationContext;
 
@@ -59,19 +60,23 @@ final class ReportedPlan {
         return besa.getBean(type);
     }
 
-    /// Reports of a plan, verifies, and publishes what is written about it.
-    ///
-    /// @return the address of the report below the language
-    String publish(UUID plan, UUID secretariat) {
+    /// Opens a period for a plan, in which every measure of it is reported and verified.
+    Period report(UUID plan) {
         Period period =
                 bean(Periods.class).open(NewPeriod.ofPlan(Span.HALF_YEAR, LocalDate.of(2027, 1, 1), plan), SECRETARIAT);
-        bean(StatusReports.class).listOf(period.id()).forEach(this::report);
+        bean(StatusReports.class).listOf(period.id(), Reach.EVERYTHING).forEach(this::report);
+        return period;
+    }
+
+    /// Reports of a plan, verifies, and publishes what is written about it.
+    void publish(UUID plan, UUID secretariat) {
+        Period period = report(plan);
         bean(Periods.class).close(period.id(), SECRETARIAT);
         MonitoringReport report = bean(MonitoringReports.class).begin(period.id(), "national", null, SECRETARIAT);
         Body body = body(secretariat, period.slug());
         decide(report, body, "TECHNICAL_GROUP", Decision.NOTED);
         decide(report, body, "COMMITTEE", Decision.APPROVED);
-        return bean(MonitoringReports.class).publish(report.id(), SECRETARIAT).path();
+        bean(MonitoringReports.class).publish(report.id(), SECRETARIAT);
     }
 
     private void report(StatusReport asked) {

@@ -9,13 +9,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.besa.testing.HttpVisitor;
 
-/// A server that was started for the bench and ends with it.
+/// A server that was started for the bench and ends with it, as one reader sees it.
 ///
 /// @param origin `http://127.0.0.1:` and its port
-record RunningServer(Process process, String origin) implements AutoCloseable {
+/// @param headers names and values, one after the other, that the reader sends with every request
+record RunningServer(Process process, String origin, List<String> headers) implements AutoCloseable {
 
     private static final long MILLISECONDS_BETWEEN_TRIES = 5;
 
@@ -29,7 +32,7 @@ record RunningServer(Process process, String origin) implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
-        RunningServer server = new RunningServer(builder.start(), "http://127.0.0.1:" + port);
+        RunningServer server = new RunningServer(builder.start(), "http://127.0.0.1:" + port, List.of());
         while (!server.answers(page)) {
             if (!server.process.isAlive()) {
                 throw new IllegalStateException("%s ended; what it said is in %s".formatted(command, log));
@@ -53,13 +56,32 @@ record RunningServer(Process process, String origin) implements AutoCloseable {
         }
     }
 
-    /// A page as a reader without further wishes gets it.
-    HttpResponse<byte[]> get(String page, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + page));
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                    (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofByteArray());
+    /// The same server as somebody sees it who has signed in to Besa.
+    RunningServer as(String email, String password) {
+        try (HttpVisitor visitor = new HttpVisitor(origin)) {
+            visitor.signIn(email, password);
+            return new RunningServer(process, origin, List.of("Cookie", "besa=" + visitor.cookie("besa")));
         }
+    }
+
+    /// A page as the reader gets it.
+    HttpResponse<byte[]> get(String page, String... more) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request(page, more), BodyHandlers.ofByteArray());
+        }
+    }
+
+    /// What the reader asks with for a page.
+    HttpRequest request(String page, String... more) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + page));
+        List<String> all = new ArrayList<>(headers);
+        all.addAll(List.of(more));
+        return (all.isEmpty() ? request : request.headers(all.toArray(String[]::new))).build();
+    }
+
+    /// The same for a page that is compressed on its way.
+    HttpRequest zipped(String page) {
+        return request(page, "Accept-Encoding", "gzip");
     }
 
     @Override

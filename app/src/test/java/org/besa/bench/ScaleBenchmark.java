@@ -131,7 +131,7 @@ final class ScaleBenchmark {
                 ScaleSite.INSTITUTIONS * ScaleSite.MEASURES,
                 COPIES * ScaleSite.INSTITUTIONS * ScaleSite.MEASURES);
         for (Asked page : PAGES) {
-            Turns turns = Turns.of(small, large, page.path(), WARM_UP, ROUNDS);
+            Turns turns = Turns.of(small.zipped(page.path()), large.zipped(page.path()), WARM_UP, ROUNDS);
             double times = turns.second() / turns.first();
             System.out.printf(
                     Locale.ROOT,

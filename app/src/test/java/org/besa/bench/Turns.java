@@ -1,7 +1,6 @@
 package org.besa.bench;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,14 +13,14 @@ import java.util.Arrays;
 /// @param second median in milliseconds
 record Turns(double first, double second) {
 
-    static Turns of(RunningServer first, RunningServer second, String path, int warmUp, int rounds)
+    static Turns of(HttpRequest first, HttpRequest second, int warmUp, int rounds)
             throws IOException, InterruptedException {
         double[] ofFirst = new double[rounds];
         double[] ofSecond = new double[rounds];
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (int round = -warmUp; round < rounds; round++) {
-                double one = milliseconds(client, first.origin() + path);
-                double other = milliseconds(client, second.origin() + path);
+                double one = milliseconds(client, first);
+                double other = milliseconds(client, second);
                 if (round >= 0) {
                     ofFirst[round] = one;
                     ofSecond[round] = other;
@@ -31,15 +30,13 @@ record Turns(double first, double second) {
         return new Turns(median(ofFirst), median(ofSecond));
     }
 
-    private static double milliseconds(HttpClient client, String url) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .header("Accept-Encoding", "gzip")
-                .build();
+    private static double milliseconds(HttpClient client, HttpRequest request)
+            throws IOException, InterruptedException {
         long start = System.nanoTime();
         HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
         double taken = (System.nanoTime() - start) / 1e6;
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException(url + " answered " + answer.statusCode());
+            throw new IllegalStateException(request.uri() + " answered " + answer.statusCode());
         }
         return taken;
     }

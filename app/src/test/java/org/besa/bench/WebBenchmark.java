@@ -59,7 +59,7 @@ final class WebBenchmark {
             try (RunningServer theirs = nginx.start()) {
                 requireSameBytes(ours, theirs);
                 for (Page page : BenchSite.PAGES) {
-                    Load.on(ours.origin() + page.path(), READERS, WARM_UP_SECONDS);
+                    Load.on(ours, page.path(), READERS, WARM_UP_SECONDS);
                 }
                 System.out.printf(Locale.ROOT, """
                         | kept, %d readers | bytes | nginx | 99 of 100 within | Besa | 99 of 100 within | ratio | goal | | times as slow | goal | |
@@ -77,8 +77,8 @@ final class WebBenchmark {
         List<Load> besa = new ArrayList<>();
         List<Load> nginx = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            nginx.add(Load.on(theirs.origin() + "/" + page.file(), READERS, SECONDS));
-            besa.add(Load.on(ours.origin() + page.path(), READERS, SECONDS));
+            nginx.add(Load.on(theirs, "/" + page.file(), READERS, SECONDS));
+            besa.add(Load.on(ours, page.path(), READERS, SECONDS));
         }
         Load our = Load.median(besa);
         Load their = Load.median(nginx);
@@ -104,7 +104,7 @@ final class WebBenchmark {
     private void measureNew() throws IOException, InterruptedException {
         try (RunningServer ours = besa.start("-Dbesa.cache.enabled=false")) {
             for (Page page : BenchSite.PAGES) {
-                Load.on(ours.origin() + page.path(), READERS_OF_NEW_PAGES, WARM_UP_SECONDS);
+                Load.on(ours, page.path(), READERS_OF_NEW_PAGES, WARM_UP_SECONDS);
             }
             System.out.printf(Locale.ROOT, """
                     | made anew, %d readers | bytes before compression | Besa | goal | | half within | goal | |
@@ -113,7 +113,7 @@ final class WebBenchmark {
             for (Page page : BenchSite.PAGES) {
                 List<Load> rounds = new ArrayList<>();
                 for (int round = 0; round < ROUNDS; round++) {
-                    rounds.add(Load.on(ours.origin() + page.path(), READERS_OF_NEW_PAGES, SECONDS));
+                    rounds.add(Load.on(ours, page.path(), READERS_OF_NEW_PAGES, SECONDS));
                 }
                 Load load = Load.median(rounds);
                 System.out.printf(
@@ -134,40 +134,12 @@ final class WebBenchmark {
     private void compareWithRedmine() throws IOException, InterruptedException {
         try (RunningServer ours = besa.start();
                 RunningServer theirs = new Redmine(folder.resolve("redmine")).start()) {
-            System.out.printf(Locale.ROOT, """
-
-                    | %d readers | Redmine | half within | Besa, kept | half within | times as many | goal | |
-                    |---|---:|---:|---:|---:|---:|---:|---|
-                    """, READERS_OF_NEW_PAGES);
-            compare(BenchSite.page("list of 100"), Redmine.LIST, ours, theirs);
-            compare(BenchSite.page("measure"), Redmine.ITEM, ours, theirs);
+            System.out.println();
+            BesideRedmine beside = new BesideRedmine(ours, theirs, TIMES_REDMINE);
+            BesideRedmine.printHead("Besa, kept");
+            beside.compare("list of 100", BenchSite.page("list of 100").path(), Redmine.LIST);
+            beside.compare("measure", BenchSite.page("measure").path(), Redmine.ITEM);
         }
-    }
-
-    private static void compare(Page page, String issues, RunningServer ours, RunningServer theirs)
-            throws IOException, InterruptedException {
-        Load.on(theirs.origin() + issues, READERS_OF_NEW_PAGES, WARM_UP_SECONDS);
-        Load.on(ours.origin() + page.path(), READERS_OF_NEW_PAGES, WARM_UP_SECONDS);
-        List<Load> besa = new ArrayList<>();
-        List<Load> redmine = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            redmine.add(Load.on(theirs.origin() + issues, READERS_OF_NEW_PAGES, SECONDS));
-            besa.add(Load.on(ours.origin() + page.path(), READERS_OF_NEW_PAGES, SECONDS));
-        }
-        Load our = Load.median(besa);
-        Load their = Load.median(redmine);
-        double times = our.perSecond() / their.perSecond();
-        System.out.printf(
-                Locale.ROOT,
-                "| %s | %,.1f/s | %.2f ms | %,.0f/s | %.2f ms | %,.0f | ≥ %.0f | %s |%n",
-                page.title(),
-                their.perSecond(),
-                their.median(),
-                our.perSecond(),
-                our.median(),
-                times,
-                TIMES_REDMINE,
-                verdict(times >= TIMES_REDMINE));
     }
 
     /// A server that answered something else would be fast and worthless.

@@ -13,6 +13,7 @@ import org.besa.plans.Approvals;
 import org.besa.plans.Plans;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
+import org.besa.platform.security.Reach;
 import org.besa.platform.web.Problem;
 import org.besa.testing.DatabaseSlice;
 import org.besa.testing.TestActors;
@@ -54,7 +55,7 @@ class PeriodsTest {
         ReportingPeriod half = maker.make();
         assertEquals(
                 Map.of("A.1", Why.LATE, "A.2", Why.DUE, "A.3", Why.ONGOING, "A.4", Why.ONGOING),
-                reports.listOf(half.period().id()).stream()
+                reports.listOf(half.period().id(), Reach.EVERYTHING).stream()
                         .collect(Collectors.toMap(StatusReport::code, StatusReport::why)));
     }
 
@@ -71,7 +72,7 @@ class PeriodsTest {
     @Test
     void whatHasNotBegunIsNotAskedFor() {
         ReportingPeriod early = maker.make(Span.QUARTER, LocalDate.of(2025, 4, 1));
-        assertEquals(4, reports.listOf(early.period().id()).size());
+        assertEquals(4, reports.listOf(early.period().id(), Reach.EVERYTHING).size());
         assertThrows(
                 Problem.class,
                 () -> periods.open(
@@ -180,6 +181,6 @@ class PeriodsTest {
                 NewPeriod.ofPlan(
                         Span.HALF_YEAR, LocalDate.of(2027, 7, 1), half.plan().plan()),
                 TestActors.coordinator());
-        assertEquals(3, reports.listOf(next.id()).size(), "the one given up is missing");
+        assertEquals(3, reports.listOf(next.id(), Reach.EVERYTHING).size(), "the one given up is missing");
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.besa.platform.i18n.LocalizedText;
+import org.besa.platform.security.Reach;
 import org.jspecify.annotations.Nullable;
 
 /// What institutions say, with valid defaults, so that a test says only what matters to it.
@@ -67,7 +68,7 @@ public final class Said {
 
     /// The report of a measure in a period.
     public static StatusReport of(StatusReports reports, UUID period, String code) {
-        return reports.listOf(period).stream()
+        return reports.listOf(period, Reach.EVERYTHING).stream()
                 .filter(report -> report.code().equals(code))
                 .findFirst()
                 .orElseThrow();

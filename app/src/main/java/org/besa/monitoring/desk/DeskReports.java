@@ -10,26 +10,31 @@ import org.besa.monitoring.StatusReport;
 import org.besa.platform.data.JsonRows;
 import org.besa.platform.security.Actor;
 import org.besa.platform.security.Reach;
+import org.besa.platform.web.Pager;
 import org.springframework.stereotype.Component;
 
 /// Reads periods and reports for the workspace: to each only what they may see.
 @Component
 class DeskReports {
 
-    private static final String SEEN = """
-            (:everywhere or r.institution = any(:institutions::uuid[]) or r.unit = any(:units::uuid[])
-                or r.plan = any(:plans::uuid[]))""";
+    private static final String SEEN = Reach.covers("r");
 
-    private static final String LINE = """
-            select r.id, r.period, p.name as period_name, v.title as plan_title, m.code, m.title, r.why, r.due_on,
-                r.institution, r.unit, r.state, r.status, r.percent, r.verified_status, r.writing is not null as started,
-                r.first_submitted_at, coalesce(s.on_day, p.ends) as reports_due, p.scheme_from
-            from monitoring.status_report r
+    private static final String IN_PERIOD = """
+             from monitoring.status_report r
+            where r.period = :period and (:state::text is null or r.state = :state)
+                and (:institution::uuid is null or r.institution = :institution) and %s
+            """.formatted(SEEN);
+
+    private static final String BY_PLACE = "r.plan, r.place";
+
+    private static final String OWED = """
+             from monitoring.status_report r
             join monitoring.period p on p.id = r.period
             left join monitoring.period_stage s on s.period = p.id and s.code = 'REPORTS_IN'
-            join plans.measure m on m.id = r.measure
-            join plans.plan_version v on v.id = m.plan_version
-            """;
+            where p.closed_at is null and r.state in ('ASKED', 'RETURNED') and %s
+            """.formatted(SEEN);
+
+    private static final String BY_URGENCY = "r.state desc, coalesce(s.on_day, p.ends), r.period, r.plan, r.place";
 
     private final JsonRows rows;
     private final Clock clock;
@@ -92,29 +97,58 @@ class DeskReports {
                 """.formatted(SEEN), parameters);
     }
 
+    /// How many reports of a period this person sees that pass a filter.
+    int count(UUID period, ReportFilter filter, Actor actor) {
+        return rows.find(Counted.class, "select count(*)::int as count" + IN_PERIOD, inPeriod(period, filter, actor))
+                .orElseThrow()
+                .count();
+    }
+
     /// The reports of a period that this person sees and that pass a filter, by plan and place.
-    List<ReportLine> list(UUID period, ReportFilter filter, Actor actor) {
+    List<ReportLine> list(UUID period, ReportFilter filter, Pager shown, Actor actor) {
+        Map<String, Object> parameters = inPeriod(period, filter, actor);
+        return lines("select r.*" + IN_PERIOD, BY_PLACE, shown.offset(), shown.size(), parameters);
+    }
+
+    private static Map<String, Object> inPeriod(UUID period, ReportFilter filter, Actor actor) {
         Map<String, Object> parameters = seenBy(actor);
         parameters.put("period", period);
         parameters.put("state", filter.state() == null ? null : filter.state().name());
         parameters.put("institution", filter.institution());
-        return rows.list(ReportLine.class, LINE + """
-                where r.period = :period and (:state::text is null or r.state = :state)
-                    and (:institution::uuid is null or r.institution = :institution) and %s
-                order by r.plan, r.place
-                """.formatted(SEEN), parameters);
+        return parameters;
     }
 
-    /// What this person owes: reports of open periods that they may write, returned ones first, then by the day on
-    /// which they are due.
-    List<ReportLine> listOwed(Actor actor) {
+    /// Of which periods this person owes reports: open ones with reports that they may write.
+    List<OwedPeriod> listOwedPeriods(Actor actor) {
         return rows.list(
-                ReportLine.class,
-                LINE + """
-                where p.closed_at is null and r.state in ('ASKED', 'RETURNED') and %s
-                order by r.state desc, coalesce(s.on_day, p.ends), r.period, r.plan, r.place
-                """.formatted(SEEN),
+                OwedPeriod.class,
+                "select r.period as id, p.name, count(*)::int as owed" + OWED + """
+                group by r.period, p.name, p.ends, s.on_day order by coalesce(s.on_day, p.ends), r.period
+                """,
                 actor.reach("monitoring.report").parameters());
+    }
+
+    /// What this person owes, returned reports first, then by the day on which they are due.
+    List<ReportLine> listOwed(int offset, int size, Actor actor) {
+        Map<String, Object> parameters =
+                new HashMap<>(actor.reach("monitoring.report").parameters());
+        return lines("select r.*" + OWED, BY_URGENCY, offset, size, parameters);
+    }
+
+    private List<ReportLine> lines(String chosen, String order, int offset, int size, Map<String, Object> parameters) {
+        parameters.put("offset", offset);
+        parameters.put("size", size);
+        return rows.list(ReportLine.class, """
+                select r.id, r.period, p.name as period_name, v.title as plan_title, m.code, m.title, r.why, r.due_on,
+                    r.institution, r.unit, r.state, r.status, r.percent, r.verified_status, r.writing is not null as started,
+                    r.first_submitted_at, coalesce(s.on_day, p.ends) as reports_due, p.scheme_from
+                from (%1$s order by %2$s limit :size offset :offset) r
+                join monitoring.period p on p.id = r.period
+                left join monitoring.period_stage s on s.period = p.id and s.code = 'REPORTS_IN'
+                join plans.measure m on m.id = r.measure
+                join plans.plan_version v on v.id = m.plan_version
+                order by %2$s
+                """.formatted(chosen, order), parameters);
     }
 
     /// The report that waits for a verdict next after one, in the order of the list; the first one when that was
@@ -135,4 +169,7 @@ class DeskReports {
 
     /// A report that waits.
     record Waiting(UUID id) {}
+
+    /// How many there are.
+    record Counted(int count) {}
 }

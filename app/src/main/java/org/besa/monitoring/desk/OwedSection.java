@@ -34,7 +34,7 @@ class OwedSection implements DeskSection {
 
     @Override
     public Content content(Page page, Actor actor) {
-        List<ReportLine> owed = actor.may("monitoring.report") ? reports.listOwed(actor) : List.of();
+        List<OwedPeriod> owed = actor.may("monitoring.report") ? reports.listOwedPeriods(actor) : List.of();
         List<PeriodLine> judged = actor.may("monitoring.verify")
                 ? reports.listPeriods(actor).stream()
                         .filter(period -> period.closedAt() == null)
@@ -48,9 +48,9 @@ class OwedSection implements DeskSection {
                 page,
                 Map.of(
                         "reports",
-                        owed.stream().limit(MOST).toList(),
-                        "total",
-                        owed.size(),
+                        owed.isEmpty() ? List.of() : reports.listOwed(0, MOST, actor),
+                        "owed",
+                        owed,
                         "periods",
                         judged,
                         "words",

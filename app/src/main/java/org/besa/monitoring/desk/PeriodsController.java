@@ -14,7 +14,9 @@ import org.besa.monitoring.Span;
 import org.besa.monitoring.StatusReport.State;
 import org.besa.plans.PlanKinds;
 import org.besa.platform.security.Actor;
+import org.besa.platform.web.Address;
 import org.besa.platform.web.FlashMessage;
+import org.besa.platform.web.Pager;
 import org.besa.platform.web.Problem;
 import org.besa.platform.web.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PeriodsController {
 
     private static final String NEW = "monitoring/new_period";
+
+    private static final int REPORTS_A_PAGE = 100;
 
     private final Periods periods;
     private final DeskReports reports;
@@ -134,6 +138,7 @@ class PeriodsController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(defaultValue = "") String institution,
+            @RequestParam(defaultValue = "1") int page,
             Actor actor,
             Model model) {
         requireSeeing(actor);
@@ -154,9 +159,15 @@ class PeriodsController {
         model.addAttribute("writes", period.isOpen() && actor.may("monitoring.report"));
         model.addAttribute("unsettled", periods.countUnsettled(id));
         model.addAttribute("institutions", institutions);
-        model.addAttribute("chosenState", state == null ? "" : state.name());
+        String chosenState = state == null ? "" : state.name();
+        ReportFilter filter = new ReportFilter(state, chosen);
+        Address address =
+                Address.of("/desk/periods/" + id).with("state", chosenState).with("institution", institution);
+        Pager pager = Pager.at(address, page, REPORTS_A_PAGE, reports.count(id, filter, actor));
+        model.addAttribute("chosenState", chosenState);
         model.addAttribute("chosenInstitution", institution);
-        model.addAttribute("reports", reports.list(id, new ReportFilter(state, chosen), actor));
+        model.addAttribute("pager", pager);
+        model.addAttribute("reports", reports.list(id, filter, pager, actor));
         return "monitoring/period";
     }
 

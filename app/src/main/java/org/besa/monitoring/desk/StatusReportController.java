@@ -15,7 +15,9 @@ import org.besa.monitoring.forms.ReportFields;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.Texts;
 import org.besa.platform.security.Actor;
+import org.besa.platform.web.Address;
 import org.besa.platform.web.FlashMessage;
+import org.besa.platform.web.Pager;
 import org.besa.platform.web.Problem;
 import org.besa.platform.web.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ class StatusReportController {
 
     private static final String PAGE = "monitoring/report";
 
+    private static final int REPORTS_A_PAGE = 100;
+
     private final StatusReports reports;
     private final StatusReportModel model;
     private final DeskReports desk;
@@ -52,11 +56,16 @@ class StatusReportController {
     }
 
     @GetMapping
-    String owed(Actor actor, Model page) {
+    String owed(@RequestParam(name = "page", defaultValue = "1") int number, Actor actor, Model page) {
         if (!actor.may("monitoring.report")) {
             throw Problem.notFound();
         }
-        page.addAttribute("reports", desk.listOwed(actor));
+        List<OwedPeriod> periods = desk.listOwedPeriods(actor);
+        int owed = periods.stream().mapToInt(OwedPeriod::owed).sum();
+        Pager pager = Pager.at(Address.of("/desk/reports"), number, REPORTS_A_PAGE, owed);
+        page.addAttribute("periods", periods);
+        page.addAttribute("pager", pager);
+        page.addAttribute("reports", desk.listOwed(pager.offset(), pager.size(), actor));
         page.addAttribute("words", pages.words());
         return "monitoring/owed";
     }

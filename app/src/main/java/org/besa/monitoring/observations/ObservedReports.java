@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.besa.platform.data.JsonRows;
 import org.besa.platform.security.Actor;
+import org.besa.platform.security.Reach;
 import org.springframework.stereotype.Component;
 
 /// Reads the verified reports that a monitor may speak of.
@@ -40,10 +41,8 @@ public class ObservedReports {
                 left join lateral (
                     select o.status from monitoring.observation o
                     where o.status_report = r.id and o.account = :account order by o.at desc, o.id desc limit 1) mine on true
-                where r.state = 'VERIFIED'
-                    and (:everywhere or r.institution = any(:institutions::uuid[]) or r.unit = any(:units::uuid[])
-                        or r.plan = any(:plans::uuid[]))
+                where r.state = 'VERIFIED' and %s
                 order by p.ends desc, p.id, mine.status is not null, r.plan, r.place limit :most
-                """, parameters);
+                """.formatted(Reach.covers("r")), parameters);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Members of a population that have everything in common that rates ask of.
 ///
 /// @param number of the version of the plan in which they stand
-/// @param planGroup that of the version
+/// @param part the group or institution of a [Grain]; null where plans are counted as a whole
 /// @param schemeFrom the edition of the list of statuses; null when nothing was said
 /// @param said by the institution, as a standing or another code of the population; null when nothing that counts
 /// @param saidStatus the status of the list; null where there is none
@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Cell(
         UUID plan,
         int number,
-        UUID planGroup,
-        UUID institution,
+        @Nullable UUID part,
         @Nullable LocalDate schemeFrom,
         @Nullable String said,
         @Nullable String saidStatus,
@@ -46,17 +45,6 @@ record Cell(
     /// The same members, of whom both voices say the same.
     Cell placed(@Nullable String code) {
         return new Cell(
-                plan,
-                number,
-                planGroup,
-                institution,
-                schemeFrom,
-                code,
-                null,
-                code,
-                null,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                members);
+                plan, number, part, schemeFrom, code, null, code, null, BigDecimal.ZERO, BigDecimal.ZERO, members);
     }
 }

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.besa.monitoring.MeasureLead;
 import org.besa.plans.IndicatorPassport;
 import org.besa.platform.data.JsonRows;
+import org.besa.platform.security.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OutcomeIndicators {
 
-    private static final String INDICATORS =
-            Populations.VERSIONS + """
+    private static final String INDICATORS = VersionsInForce.SAID
+            + """
             , promised as (
                 select s.plan, s.number, g.id as plan_group, s.institution, null::uuid as unit, i.passport,
                     last.value, last.met, last.verified
@@ -30,8 +32,7 @@ class OutcomeIndicators {
                     where w.plan = s.plan and w.indicator = %s and p.ends between :first and :last
                     order by p.ends desc, w.entered_at desc limit 1) last on true
                 union all
-                select s.plan, s.number, m.plan_group, coalesce(lead.heir, s.institution),
-                    case when lead.heir = lead.standing then lead.unit end, i.passport, last.value, null, last.verified
+                select s.plan, s.number, m.plan_group, %s, %s, i.passport, last.value, null, last.verified
                 from said s
                 join plans.measure m on m.plan_version = s.plan_version
                 join plans.indicator i on i.measure = m.id
@@ -52,7 +53,12 @@ class OutcomeIndicators {
                 coalesce(t.verified, false) as verified
             from promised t
             where t.passport ->> 'level' = 'OUTCOME' and %s
-            """.formatted(IndicatorValues.KEY, Populations.LEAD, Populations.seen("t"));
+            """.formatted(
+                            IndicatorValues.KEY,
+                            VersionsInForce.INSTITUTION,
+                            VersionsInForce.UNIT,
+                            MeasureLead.JOIN,
+                            Reach.covers("t"));
 
     private final JsonRows rows;
 
@@ -85,14 +91,21 @@ class OutcomeIndicators {
                             Achievement.of(passport.direction(), passport.baselineValue(), target.value(), value));
         }
 
-        Cell cell(IndicatorPassport.Target target) {
+        private @Nullable UUID part(Grain grain) {
+            return switch (grain) {
+                case PLAN -> null;
+                case GROUP -> planGroup;
+                case INSTITUTION -> institution;
+            };
+        }
+
+        Cell cell(IndicatorPassport.Target target, Grain grain) {
             Achievement said = achievement(target).orElse(null);
             Achievement found = verified ? said : null;
             return new Cell(
                     plan,
                     number,
-                    planGroup,
-                    institution,
+                    part(grain),
                     null,
                     code(said),
                     null,
@@ -115,13 +128,14 @@ class OutcomeIndicators {
     /// Those with a target for a year.
     ///
     /// @param parameters of the reader and the plans
-    List<Cell> cells(Map<String, Object> parameters, Rate.Time year) {
+    List<Cell> cells(Rate.Time year, Grain grain, Map<String, Object> parameters) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("on", year.first());
         all.put("first", year.first());
         all.put("last", year.last());
         return rows.list(Measured.class, INDICATORS, all).stream()
-                .flatMap(indicator -> target(indicator, year.first().getYear()).map(indicator::cell))
+                .flatMap(indicator ->
+                        target(indicator, year.first().getYear()).map(target -> indicator.cell(target, grain)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -89,10 +90,13 @@ public class RateKeys {
     }
 
     private Function<Cell, Part> byGroup(List<Cell> cells, boolean top) {
-        Map<UUID, Group> groups =
-                groups(cells.stream().map(Cell::planGroup).distinct().toList());
+        Map<UUID, Group> groups = groups(cells.stream()
+                .map(Cell::part)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return cell -> {
-            Group group = found(groups, cell.planGroup());
+            Group group = found(groups, cell.part());
             while (top && group.parent() != null) {
                 group = found(groups, group.parent());
             }
@@ -103,7 +107,7 @@ public class RateKeys {
     private Function<Cell, Part> byInstitution() {
         Directory directory = institutions.directory();
         return cell -> directory
-                .findInstitution(cell.institution())
+                .findInstitution(Objects.requireNonNull(cell.part()))
                 .map(one -> Part.of(one.code(), one.name()))
                 .orElseThrow();
     }
@@ -112,7 +116,7 @@ public class RateKeys {
         Directory directory = institutions.directory();
         return cell -> {
             String code = directory
-                    .findInstitution(cell.institution())
+                    .findInstitution(Objects.requireNonNull(cell.part()))
                     .map(Institution::kind)
                     .orElseThrow();
             return Part.of(

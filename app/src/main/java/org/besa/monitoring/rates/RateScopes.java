@@ -48,8 +48,7 @@ public class RateScopes {
     /// All of which a reader sees anything, the latest first: years that have more than one period stand before
     /// these.
     public List<RateScope> list(Reach seen) {
-        List<Line> lines =
-                rows.list(Line.class, """
+        List<Line> lines = rows.list(Line.class, """
                 select p.id, p.slug, p.name, p.starts, p.ends, coalesce(p.plan_kind, one.kind) as kind, p.plan,
                     one.slug as plan_slug, v.title as plan_title
                 from monitoring.period p
@@ -57,7 +56,7 @@ public class RateScopes {
                 left join plans.plan_version v on v.id = one.published_version
                 where exists (select from monitoring.status_report r where r.period = p.id and %s)
                 order by extract(year from p.ends) desc, kind, plan_slug nulls first, p.ends desc, p.starts, p.id
-                """.formatted(Populations.seen("r")), new HashMap<>(seen.parameters()));
+                """.formatted(Reach.covers("r")), new HashMap<>(seen.parameters()));
         Map<String, List<Line>> years = new LinkedHashMap<>();
         lines.forEach(line -> years.computeIfAbsent(yearAddress(line), address -> new ArrayList<>())
                 .add(line));

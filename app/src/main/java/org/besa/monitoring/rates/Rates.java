@@ -19,7 +19,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.besa.monitoring.StatusScheme.Scale;
 import org.besa.monitoring.StatusSchemes;
-import org.besa.monitoring.rates.RateRule.ScaleEdition;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Reach;
 import org.jspecify.annotations.Nullable;
@@ -85,23 +84,10 @@ public class Rates {
     ///
     /// @param seen how far the reader sees reports: nothing else is counted
     public List<Pair> list(RateScope scope, Reach seen) {
-        Map<Question, List<Cell>> read = new HashMap<>();
+        Populations.Reading reading = populations.read(scope, Grain.PLAN, seen);
         return listRules(scope).stream()
-                .map(rule -> pair(
-                        rule,
-                        read.computeIfAbsent(
-                                Question.of(rule),
-                                question -> populations.cells(question.population(), question.scale(), scope, seen)),
-                        scope))
+                .map(rule -> pair(rule, reading.cells(rule), scope))
                 .toList();
-    }
-
-    /// What is read once for all rules that ask the same.
-    private record Question(Population population, @Nullable ScaleEdition scale) {
-
-        static Question of(RateRule rule) {
-            return new Question(rule.population(), rule.population() == Population.ASSESSED ? rule.scale() : null);
-        }
     }
 
     /// One rule, broken down.
@@ -111,10 +97,11 @@ public class Rates {
         if (by == Dimension.PERIOD) {
             return scopes.listUntil(scope, seen).stream()
                     .map(one -> new PartRate(
-                            RateKeys.Part.of(one.address(), one.name()), pair(rule, cells(rule, one, seen), one)))
+                            RateKeys.Part.of(one.address(), one.name()),
+                            pair(rule, populations.read(one, Grain.of(by), seen).cells(rule), one)))
                     .toList();
         }
-        List<Cell> cells = cells(rule, scope, seen);
+        List<Cell> cells = populations.read(scope, Grain.of(by), seen).cells(rule);
         Function<Cell, RateKeys.Part> partOf = keys.by(by, cells);
         Map<String, RateKeys.Part> parts = new HashMap<>();
         Map<String, List<Cell>> ofPart = new HashMap<>();
@@ -127,11 +114,6 @@ public class Rates {
         return keys.ordered(by, parts.values()).stream()
                 .map(part -> new PartRate(part, pair(rule, ofPart.getOrDefault(part.key(), List.of()), scope)))
                 .toList();
-    }
-
-    private List<Cell> cells(RateRule rule, RateScope scope, Reach seen) {
-        Question question = Question.of(rule);
-        return populations.cells(question.population(), question.scale(), scope, seen);
     }
 
     private Pair pair(RateRule rule, List<Cell> cells, RateScope scope) {
@@ -174,7 +156,7 @@ public class Rates {
     }
 
     private @Nullable String code(RateRule rule, Voice voice, Cell cell) {
-        ScaleEdition scale = rule.scale();
+        RateRule.ScaleEdition scale = rule.scale();
         String code = cell.code(voice);
         boolean leftOut = code != null && rule.leavesOut().contains(code);
         if (scale == null || leftOut || rule.population() == Population.ASSESSED) {

@@ -7,8 +7,8 @@ import org.besa.plans.comparison.GroupField;
 import org.besa.plans.comparison.MeasureComparison.Changed;
 import org.besa.plans.comparison.MeasureField;
 import org.besa.plans.comparison.PlanField;
-import org.besa.plans.comparison.TextDiff;
 import org.besa.platform.i18n.Language;
+import org.besa.platform.record.TextDiff;
 
 /// The words of two frozen plans, field beside field. Where only the other language of a text was changed, that
 /// language is shown.

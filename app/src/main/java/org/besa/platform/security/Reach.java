@@ -33,6 +33,15 @@ public record Reach(boolean everywhere, Set<UUID> institutions, Set<UUID> units,
         return new Reach(false, Set.of(), Set.of(), Set.of(), Set.of(plan));
     }
 
+    /// The condition of a query, with its [#parameters], that a row is within.
+    ///
+    /// @param row name of a row with the columns `institution`, `unit` and `plan`
+    public static String covers(String row) {
+        return """
+                (:everywhere or %1$s.institution = any(:institutions::uuid[]) or %1$s.unit = any(:units::uuid[])
+                    or %1$s.plan = any(:plans::uuid[]))""".formatted(row);
+    }
+
     static Reach of(Collection<Scope> scopes) {
         boolean everywhere = false;
         Set<UUID> institutions = new HashSet<>();

@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.besa.directory.Institutions;
 import org.besa.monitoring.NewPeriod;
 import org.besa.monitoring.Period;
@@ -25,6 +27,8 @@ import org.besa.plans.Approvals;
 import org.besa.plans.Plans;
 import org.besa.platform.security.ActingPrincipal;
 import org.besa.platform.security.Actor;
+import org.besa.platform.web.Address;
+import org.besa.platform.web.Pager;
 import org.besa.testing.TestActors;
 import org.besa.testing.TestInstitutions;
 import org.besa.testing.WebSlice;
@@ -57,6 +61,9 @@ class ReportPagesTest {
     @Autowired
     private StatusReports reports;
 
+    @Autowired
+    private DeskReports desk;
+
     private ReportingPeriod half;
     private Actor reporter;
 
@@ -75,6 +82,29 @@ class ReportPagesTest {
                     .andExpect(content().string(not(containsString("The ongoing measure"))));
         }
         as(reporter, get(address("A.3"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void listsArePartedAndEachReportStandsInOnePart() {
+        ReportFilter every = new ReportFilter(null, null);
+        Actor coordinator = TestActors.coordinator();
+        UUID period = half.period().id();
+        assertEquals(4, desk.count(period, every, coordinator));
+        assertEquals(List.of("A.1", "A.2"), codes(desk.list(period, every, part(1), coordinator)));
+        assertEquals(List.of("A.3", "A.4"), codes(desk.list(period, every, part(2), coordinator)));
+        assertEquals(
+                List.of(2),
+                desk.listOwedPeriods(reporter).stream().map(OwedPeriod::owed).toList());
+        assertEquals(List.of("A.1"), codes(desk.listOwed(0, 1, reporter)));
+        assertEquals(List.of("A.2"), codes(desk.listOwed(1, 1, reporter)));
+    }
+
+    private static Pager part(int number) {
+        return Pager.at(Address.of("/desk"), number, 2, 4);
+    }
+
+    private static List<String> codes(List<ReportLine> lines) {
+        return lines.stream().map(ReportLine::code).toList();
     }
 
     @Test

@@ -104,7 +104,7 @@ class SectionController {
         model.addAttribute("said", typed);
         model.addAttribute("refusal", refusal);
         model.addAttribute("figures", assembly.figures(document.data(), language));
-        model.addAttribute("history", sections.list(report, code));
+        model.addAttribute("history", TextStep.of(sections.list(report, code)));
         model.addAttribute(
                 "comments",
                 comments.list(report).stream()

@@ -1,10 +1,10 @@
-package org.besa.plans.comparison;
+package org.besa.platform.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.besa.plans.comparison.TextDiff.Fate;
+import org.besa.platform.record.TextDiff.Fate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.besa.plans.comparison;
+package org.besa.platform.record;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
