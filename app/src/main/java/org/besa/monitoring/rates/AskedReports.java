@@ -101,7 +101,7 @@ class AskedReports {
                     group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12) c
                 join plans.plan_version v on v.id = c.plan_version
                 """.formatted(
-                        once ? periods : periods + ", " + LatestReport.ofEach(PLANS),
+                        once ? periods : periods + ", " + LatestReport.ranks(PLANS),
                         part,
                         once ? "true" : "last.rank = " + LatestReport.RANK,
                         Voices.SAID,

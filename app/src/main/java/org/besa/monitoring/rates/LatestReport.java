@@ -25,16 +25,34 @@ final class LatestReport {
             """.formatted(condition);
     }
 
-    /// A part of a query after [#periods]: the number of the `last` report of each promise.
+    /// A part of a query after [#periods]: the `rank` of the `last` report of each promise.
     ///
     /// @param plans a query for the plans that matter
-    static String ofEach(String plans) {
+    static String ranks(String plans) {
         return """
-            last as (
-                select r.promise, max(%s) as rank
-                from monitoring.status_report r join told p on p.id = r.period
-                where r.plan in (%s)
-                group by r.promise)
-            """.formatted(RANK, plans);
+                last as (
+                    select r.promise, max(%s) as rank
+                    from monitoring.status_report r join told p on p.id = r.period
+                    where r.plan in (%s)
+                    group by r.promise)
+                """.formatted(RANK, plans);
+    }
+
+    /// A part of a query after [#periods]: what was said in the `last` report of each promise, in a period known by
+    /// `opened`. The rank and what is ranked are one array, so that reports are read once: there are many.
+    ///
+    /// @param plans a query for the plans that matter
+    static String words(String plans) {
+        return """
+                last as (
+                    select promise, word[1]::bigint %% size as opened, word[2] as said, word[3] as said_status,
+                        word[4] as verified, word[5] as verified_status
+                    from (
+                        select r.promise, max(p.size) as size, max(array[
+                            lpad(%s::text, 12, '0') collate "C", %s, %s, r.verified_standing, r.verified_status]) as word
+                        from monitoring.status_report r join told p on p.id = r.period
+                        where r.plan in (%s)
+                        group by r.promise) one)
+                """.formatted(RANK, Voices.SAID, Voices.SAID_STATUS, plans);
     }
 }

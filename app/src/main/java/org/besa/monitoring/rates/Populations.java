@@ -44,6 +44,7 @@ class Populations {
         private final Map<String, Object> parameters;
         private final Map<Question, List<Cell>> cells = new HashMap<>();
         private @Nullable List<Counted> asked;
+        private @Nullable Map<Population, List<Cell>> planned;
 
         private Reading(RateScope scope, Grain grain, Reach seen) {
             this.scope = scope;
@@ -66,8 +67,7 @@ class Populations {
                 case DUE_IN_PERIOD -> asked(report -> report.due() && report.latest(), Counted::cell);
                 case ASKED -> asked(Counted::latest, Counted::cell);
                 case REPORTED -> asked(report -> true, Counted::punctuality);
-                case PLANNED_IN_YEAR, DUE_IN_YEAR_AS_OF_JANUARY ->
-                    measures.list(scope, population, grain, seen, parameters);
+                case PLANNED_IN_YEAR, DUE_IN_YEAR_AS_OF_JANUARY -> planned(population);
                 case OUTCOME_INDICATORS -> indicators.cells(scope.lastFullYear(), grain, parameters);
                 case ASSESSED -> assessed(question.scale());
             };
@@ -78,6 +78,13 @@ class Populations {
                 asked = reports.list(scope, grain, parameters);
             }
             return asked.stream().filter(which).map(placed).toList();
+        }
+
+        private List<Cell> planned(Population population) {
+            if (planned == null) {
+                planned = measures.list(scope, grain, seen, parameters);
+            }
+            return planned.getOrDefault(population, List.of());
         }
 
         private List<Cell> assessed(@Nullable ScaleEdition scale) {
