@@ -12,6 +12,7 @@ import org.besa.monitoring.ReportClash;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
 import org.besa.monitoring.forms.ReportFields;
+import org.besa.monitoring.forms.Typed;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.Texts;
 import org.besa.platform.security.Actor;
@@ -88,7 +89,7 @@ class StatusReportController {
         StatusReport report = reports.report(id, actor);
         Map<String, String> faults = new HashMap<>();
         Progress said = model.fields(report).read(typed, faults);
-        ReportForm form = ReportForm.of(seen, typed, List.of());
+        ReportForm form = ReportForm.of(seen, new Typed(typed), List.of());
         if (!faults.isEmpty()) {
             Problem problem = new Problem(Problem.Kind.INVALID, "monitoring.problem.faults");
             return refused(report, form.with(faults), problem, quiet, actor, page);
@@ -116,7 +117,7 @@ class StatusReportController {
         ReportFields fields = model.fields(report);
         return new ReportForm(
                 clash.seen().toString(),
-                fields.of(clash.joined()),
+                new Typed(fields.of(clash.joined())),
                 Map.of(),
                 List.of(),
                 fields.of(clash.theirs()),

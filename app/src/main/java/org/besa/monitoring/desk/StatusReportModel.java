@@ -13,6 +13,7 @@ import org.besa.monitoring.StatusSchemes;
 import org.besa.monitoring.Verifications;
 import org.besa.monitoring.forms.MeasureTexts;
 import org.besa.monitoring.forms.ReportFields;
+import org.besa.monitoring.forms.Typed;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Refusal;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,7 @@ class StatusReportModel {
     ReportForm form(StatusReport report, boolean judged) {
         List<Finding> findings = judged ? reports.findings(report) : List.of();
         String seen = report.writing() == null ? "" : report.writing().toString();
-        return ReportForm.of(seen, fields(report).of(report.said()), findings);
+        return ReportForm.of(seen, new Typed(fields(report).of(report.said())), findings);
     }
 
     /// Fills the page.

@@ -3,6 +3,7 @@ package org.besa.monitoring.reports.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.besa.monitoring.forms.Typed;
 import org.besa.monitoring.reports.MonitoringReport;
 import org.besa.monitoring.reports.MonitoringReports;
 import org.besa.monitoring.reports.ReportIssue;
