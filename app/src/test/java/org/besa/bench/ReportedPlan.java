@@ -18,9 +18,11 @@ import org.besa.monitoring.StatusReports;
 import org.besa.monitoring.Verification;
 import org.besa.monitoring.Verifications;
 import org.besa.monitoring.reports.MonitoringReport;
-import org.besa.monitoring.reports.MonitoringReports;
+import org.besa.monitoring.reports.ReportApprovals;
+import org.besa.monitoring.reports.ReportDrafts;
 import org.besa.monitoring.reports.Sitting;
 import org.besa.monitoring.reports.Sitting.Decision;
+import org.besa.monitoring.reports.SittingDecisions;
 import org.besa.monitoring.reports.Sittings;
 import org.besa.platform.data.Ids;
 import org.besa.platform.i18n.LocalizedText;
@@ -67,11 +69,11 @@ final class ReportedPlan {
                 bean(Periods.class).open(NewPeriod.ofPlan(Span.HALF_YEAR, LocalDate.of(2027, 1, 1), plan), SECRETARIAT);
         bean(StatusReports.class).listOf(period.id()).forEach(this::report);
         bean(Periods.class).close(period.id(), SECRETARIAT);
-        MonitoringReport report = bean(MonitoringReports.class).begin(period.id(), "national", null, SECRETARIAT);
+        MonitoringReport report = bean(ReportDrafts.class).begin(period.id(), "national", null, SECRETARIAT);
         Body body = body(secretariat, period.slug());
         decide(report, body, "TECHNICAL_GROUP", Decision.NOTED);
         decide(report, body, "COMMITTEE", Decision.APPROVED);
-        return bean(MonitoringReports.class).publish(report.id(), SECRETARIAT).path();
+        return bean(ReportApprovals.class).publish(report.id(), SECRETARIAT).path();
     }
 
     private void report(StatusReport asked) {
@@ -122,6 +124,7 @@ final class ReportedPlan {
         Sittings sittings = bean(Sittings.class);
         Sitting called = sittings.call(body.id(), HELD, LocalizedText.EMPTY, LocalizedText.EMPTY, SECRETARIAT);
         Sitting laid = sittings.lay(called.id(), report.id(), step, SECRETARIAT);
-        sittings.decide(laid.id(), laid.agenda().getLast().id(), decision, LocalizedText.EMPTY, SECRETARIAT);
+        bean(SittingDecisions.class)
+                .decide(laid.id(), laid.agenda().getLast().id(), decision, LocalizedText.EMPTY, SECRETARIAT);
     }
 }

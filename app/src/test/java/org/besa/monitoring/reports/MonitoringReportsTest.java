@@ -41,6 +41,12 @@ class MonitoringReportsTest {
     private MonitoringReports reports;
 
     @Autowired
+    private ReportDrafts drafts;
+
+    @Autowired
+    private ReportApprovals approvals;
+
+    @Autowired
     private ReportSections sections;
 
     @Autowired
@@ -51,6 +57,9 @@ class MonitoringReportsTest {
 
     @Autowired
     private Sittings sittings;
+
+    @Autowired
+    private SittingDecisions decisions;
 
     @Autowired
     private ReportIssues issues;
@@ -182,7 +191,7 @@ class MonitoringReportsTest {
         LocalizedText said = LocalizedText.in("sq", "Masa A.2 u krye më 3 korrik");
 
         assertThrows(Problem.class, () -> reports.report(report.id(), institution));
-        reports.circulate(report.id(), LocalDate.of(2027, 8, 20), COORDINATOR);
+        drafts.circulate(report.id(), LocalDate.of(2027, 8, 20), COORDINATOR);
         assertEquals(State.CIRCULATED, reports.report(report.id(), institution).state());
         assertThrows(AccessDeniedException.class, () -> comments.add(report.id(), "goals", ministry, said, unit));
         ReportComment comment = comments.add(report.id(), "goals", ministry, said, institution);
@@ -243,13 +252,13 @@ class MonitoringReportsTest {
         MonitoringReport report = period.begin();
         period.decide(period.lay(period.group, report, "TECHNICAL_GROUP"), Decision.NOTED, "");
         period.decide(period.lay(period.committee, report, "COMMITTEE"), Decision.CHANGES, "Të shtohen rreziqet");
-        assertTrue(sittings.isToFinish(reports.report(report.id())));
+        assertTrue(decisions.isToFinish(reports.report(report.id())));
         sections.save(report.id(), "risks", LocalizedText.in("sq", "Rreziqet"), null, COORDINATOR);
 
-        MonitoringReport finished = sittings.finish(report.id(), COORDINATOR);
+        MonitoringReport finished = decisions.finish(report.id(), COORDINATOR);
 
         assertEquals(State.APPROVED, finished.state());
-        assertFalse(sittings.isToFinish(finished));
+        assertFalse(decisions.isToFinish(finished));
         assertTrue(words(issues.issue(finished).document().in(Language.SQ), "risks")
                 .contains("Rreziqet"));
     }
@@ -292,7 +301,7 @@ class MonitoringReportsTest {
         WrittenPeriod period = WrittenPeriod.closed(application);
         MonitoringReport report = period.begin();
 
-        assertEquals("reports.problem.not-approved", refused(() -> reports.publish(report.id(), COORDINATOR)));
+        assertEquals("reports.problem.not-approved", refused(() -> approvals.publish(report.id(), COORDINATOR)));
         assertTrue(reports.findPublished(report.slug()).isEmpty());
     }
 
@@ -337,11 +346,11 @@ class MonitoringReportsTest {
         UUID ministry = period.half.ministry().id();
         Actor writer = TestActors.of(ministry);
         Actor head = TestActors.of(ministry, new UUID(7, 7), "Head", Set.of("monitoring.oversee"));
-        MonitoringReport own = reports.begin(period.half.period().id(), "institution", ministry, writer);
+        MonitoringReport own = drafts.begin(period.half.period().id(), "institution", ministry, writer);
         Actor both = TestActors.of(ministry, writer.account(), "Both", Set.of("monitoring.oversee"));
 
-        assertEquals("reports.problem.own-words", refused(() -> reports.approve(own.id(), both)));
-        MonitoringReport approved = reports.approve(own.id(), head);
+        assertEquals("reports.problem.own-words", refused(() -> approvals.approve(own.id(), both)));
+        MonitoringReport approved = approvals.approve(own.id(), head);
 
         assertEquals(State.APPROVED, approved.state());
         assertEquals("2027-h1-plani-ministria", approved.slug());
@@ -357,7 +366,7 @@ class MonitoringReportsTest {
 
         assertThrows(
                 AccessDeniedException.class,
-                () -> reports.begin(period.half.period().id(), "national", null, stranger));
+                () -> drafts.begin(period.half.period().id(), "national", null, stranger));
         MonitoringReport report = period.begin();
         assertThrows(Problem.class, () -> reports.report(report.id(), stranger));
         assertThrows(

@@ -137,7 +137,7 @@ public final class WrittenPeriod {
     /// The report about it, just begun.
     public MonitoringReport begin() {
         return application
-                .getBean(MonitoringReports.class)
+                .getBean(ReportDrafts.class)
                 .begin(half.period().id(), "national", null, TestActors.coordinator());
     }
 
@@ -159,7 +159,7 @@ public final class WrittenPeriod {
 
     /// The same, published.
     public MonitoringReport published() {
-        return application.getBean(MonitoringReports.class).publish(approved().id(), TestActors.coordinator());
+        return application.getBean(ReportApprovals.class).publish(approved().id(), TestActors.coordinator());
     }
 
     /// A sitting of a body, with the report on its table.
@@ -177,7 +177,7 @@ public final class WrittenPeriod {
     /// What a sitting decides of the only thing on its agenda.
     public Sitting decide(Sitting sitting, Sitting.Decision decision, String words) {
         return application
-                .getBean(Sittings.class)
+                .getBean(SittingDecisions.class)
                 .decide(
                         sitting.id(),
                         sitting.agenda().getLast().id(),

@@ -13,6 +13,7 @@ import org.besa.monitoring.reports.ReportIssues;
 import org.besa.monitoring.reports.ReportTemplates;
 import org.besa.monitoring.reports.Sitting;
 import org.besa.monitoring.reports.Sitting.Decision;
+import org.besa.monitoring.reports.SittingDecisions;
 import org.besa.monitoring.reports.Sittings;
 import org.besa.monitoring.reports.files.ReportFiles;
 import org.besa.monitoring.reports.files.ReportFormat;
@@ -41,6 +42,7 @@ class SittingsController {
     private static final String PAGE = "monitoring/reports/sitting";
 
     private final Sittings sittings;
+    private final SittingDecisions decisions;
     private final MonitoringReports reports;
     private final ReportTemplates templates;
     private final ReportIssues issues;
@@ -51,6 +53,7 @@ class SittingsController {
 
     SittingsController(
             Sittings sittings,
+            SittingDecisions decisions,
             MonitoringReports reports,
             ReportTemplates templates,
             ReportIssues issues,
@@ -59,6 +62,7 @@ class SittingsController {
             Bodies bodies,
             Clock clock) {
         this.sittings = sittings;
+        this.decisions = decisions;
         this.reports = reports;
         this.templates = templates;
         this.issues = issues;
@@ -179,7 +183,7 @@ class SittingsController {
         FlashMessage.attempt(
                 redirect,
                 "reports.flash.decided",
-                () -> sittings.decide(
+                () -> decisions.decide(
                         id, item, typed.one(Decision.class, "decision"), typed.localized("decided"), actor));
         return "redirect:/desk/sittings/" + id;
     }

@@ -10,6 +10,7 @@ import org.besa.monitoring.reports.MonitoringReport;
 import org.besa.monitoring.reports.MonitoringReports;
 import org.besa.monitoring.reports.Recommendations;
 import org.besa.monitoring.reports.ReportComments;
+import org.besa.monitoring.reports.ReportDrafts;
 import org.besa.monitoring.reports.Sitting;
 import org.besa.monitoring.reports.Sitting.Decision;
 import org.besa.monitoring.reports.Sittings;
@@ -176,7 +177,7 @@ public final class ReportActs extends DeskActs {
     }
 
     private void theirOwn(WrittenPeriod period, UUID ministry) throws Exception {
-        MonitoringReport own = bean(MonitoringReports.class)
+        MonitoringReport own = bean(ReportDrafts.class)
                 .begin(period.half.period().id(), "institution", ministry, TestActors.of(ministry));
         actor = TestActors.of(ministry, new UUID(7, 7), "Head", Set.of("monitoring.oversee", "monitoring.read"));
         path = "";
