@@ -42,7 +42,6 @@ import java.util.stream.Collectors;
 import org.besa.access.Accounts;
 import org.besa.access.Assignments;
 import org.besa.directory.Institutions;
-import org.besa.monitoring.Periods;
 import org.besa.monitoring.Said;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
@@ -297,12 +296,7 @@ class InstancesTest {
             for (int i = 1; i < REPORTERS; i++) {
                 people.reporter("reporter", institution);
             }
-            asked = SheetPeriod.make(
-                    institution,
-                    desk.getBean(Institutions.class),
-                    desk.getBean(Plans.class),
-                    desk.getBean(Approvals.class),
-                    desk.getBean(Periods.class));
+            asked = SheetPeriod.make(institution, desk);
             awaitOne("select (count(*) = 1)::int from (%s) waiting".formatted(WAITING));
             awaitOne("select (count(*) = 2)::int from platform.outgoing_mail where state = 'SENT'");
             String killed = worksOn("monitoring.request-reports");

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.besa.directory.bodies.Bodies;
 import org.besa.directory.bodies.Body;
 import org.besa.monitoring.NewPeriod;
+import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Period;
 import org.besa.monitoring.Periods;
 import org.besa.monitoring.Progress;
@@ -15,6 +16,7 @@ import org.besa.monitoring.Span;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReport.Why;
 import org.besa.monitoring.StatusReports;
+import org.besa.monitoring.Submissions;
 import org.besa.monitoring.Verification;
 import org.besa.monitoring.Verifications;
 import org.besa.monitoring.reports.MonitoringReport;
@@ -65,8 +67,8 @@ final class ReportedPlan {
     ///
     /// @return the address of the report below the language
     String publish(UUID plan, UUID secretariat) {
-        Period period =
-                bean(Periods.class).open(NewPeriod.ofPlan(Span.HALF_YEAR, LocalDate.of(2027, 1, 1), plan), SECRETARIAT);
+        Period period = bean(NewPeriods.class)
+                .open(NewPeriod.ofPlan(Span.HALF_YEAR, LocalDate.of(2027, 1, 1), plan), SECRETARIAT);
         bean(StatusReports.class).listOf(period.id()).forEach(this::report);
         bean(Periods.class).close(period.id(), SECRETARIAT);
         MonitoringReport report = bean(ReportDrafts.class).begin(period.id(), "national", null, SECRETARIAT);
@@ -94,7 +96,7 @@ final class ReportedPlan {
                                 List.of()),
                         null,
                         REPORTER);
-        StatusReport in = bean(StatusReports.class).submit(asked.id(), REPORTER);
+        StatusReport in = bean(Submissions.class).submit(asked.id(), REPORTER);
         bean(Verifications.class).decide(in.id(), in.version(), new Verification.Accepted(), SECRETARIAT);
     }
 

@@ -48,10 +48,13 @@ class SettledMeasuresTest {
     private Approvals approvals;
 
     @Autowired
-    private Periods periods;
+    private NewPeriods periods;
 
     @Autowired
     private StatusReports reports;
+
+    @Autowired
+    private Submissions submissions;
 
     @Autowired
     private Verifications verifications;
@@ -165,7 +168,7 @@ class SettledMeasuresTest {
         StatusReport report = report(period, code);
         reports.save(report.id(), Said.implemented(), null, reporter);
         Evidence given = evidences.add(report.id(), Given.act(), Given.file(), reporter);
-        reports.submit(report.id(), reporter);
+        submissions.submit(report.id(), reporter);
         checks.check(report.id(), given.id(), true, LocalizedText.EMPTY, TestActors.coordinator());
         verifications.decideKnown(report.id(), new Verification.Accepted(), VERIFIED, TestActors.coordinator());
     }

@@ -11,6 +11,7 @@ import org.besa.monitoring.Progress;
 import org.besa.monitoring.ReportClash;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
+import org.besa.monitoring.Submissions;
 import org.besa.monitoring.forms.ReportFields;
 import org.besa.monitoring.forms.Typed;
 import org.besa.platform.i18n.Language;
@@ -38,14 +39,21 @@ class StatusReportController {
     private static final String PAGE = "monitoring/report";
 
     private final StatusReports reports;
+    private final Submissions submissions;
     private final StatusReportModel model;
     private final DeskReports desk;
     private final MonitoringPages pages;
     private final Texts texts;
 
     StatusReportController(
-            StatusReports reports, StatusReportModel model, DeskReports desk, MonitoringPages pages, Texts texts) {
+            StatusReports reports,
+            Submissions submissions,
+            StatusReportModel model,
+            DeskReports desk,
+            MonitoringPages pages,
+            Texts texts) {
         this.reports = reports;
+        this.submissions = submissions;
         this.model = model;
         this.desk = desk;
         this.pages = pages;
@@ -126,7 +134,7 @@ class StatusReportController {
 
     private ModelAndView submit(StatusReport kept, Actor actor, Model page, RedirectAttributes redirect) {
         try {
-            reports.submit(kept.id(), actor);
+            submissions.submit(kept.id(), actor);
             FlashMessage.done(redirect, "monitoring.flash.submitted", kept.code());
             return new ModelAndView("redirect:/desk/reports");
         } catch (Problem problem) {
@@ -175,7 +183,7 @@ class StatusReportController {
     @PostMapping("/{id}/retraction")
     String takeBack(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
         reports.report(id, actor);
-        FlashMessage.attempt(redirect, "monitoring.flash.taken-back", () -> reports.takeBack(id, actor));
+        FlashMessage.attempt(redirect, "monitoring.flash.taken-back", () -> submissions.takeBack(id, actor));
         return "redirect:/desk/reports/" + id;
     }
 }

@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.besa.monitoring.NewPeriod;
+import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Period;
-import org.besa.monitoring.Periods;
 import org.besa.monitoring.Said;
 import org.besa.monitoring.Span;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
+import org.besa.monitoring.Submissions;
 import org.besa.plans.Approvals;
 import org.besa.plans.PlanContent.Owner;
 import org.besa.plans.PlanVersion;
@@ -29,13 +30,11 @@ import org.springframework.mock.web.MockMultipartFile;
 public final class MonitoringActs extends DeskActs {
 
     private final Plans plans;
-    private final Periods periods;
     private final StatusReports reports;
 
     public MonitoringActs(ApplicationContext application, UUID institution) {
         super(application, institution);
         this.plans = bean(Plans.class);
-        this.periods = bean(Periods.class);
         this.reports = bean(StatusReports.class);
     }
 
@@ -65,8 +64,10 @@ public final class MonitoringActs extends DeskActs {
                         .param("of", "plan:" + plan.plan())
                         .param("span", "YEAR")
                         .param("starts", "2027-01-01"));
-        Period period = periods.open(
-                NewPeriod.ofPlan(Span.HALF_YEAR, LocalDate.of(2027, 1, 1), plan.plan()), TestActors.coordinator());
+        Period period = bean(NewPeriods.class)
+                .open(
+                        NewPeriod.ofPlan(Span.HALF_YEAR, LocalDate.of(2027, 1, 1), plan.plan()),
+                        TestActors.coordinator());
         theSheet(period);
         theReport(Said.of(reports, period.id(), "M.1"));
         path = "/desk/periods/" + period.id();
@@ -101,9 +102,9 @@ public final class MonitoringActs extends DeskActs {
                 "/desk/reports/{id}",
                 "monitoring.report-written",
                 form("").param("status", "ONGOING_ON_SCHEDULE").param("done.1.sq", "Puna vazhdon"));
-        reports.submit(report.id(), actor);
+        bean(Submissions.class).submit(report.id(), actor);
         act("/desk/reports/{id}/retraction", "monitoring.report-taken-back", form("/retraction"));
-        StatusReport in = reports.submit(report.id(), actor);
+        StatusReport in = bean(Submissions.class).submit(report.id(), actor);
         actor = verifier;
         act(
                 "/desk/reports/{id}/verdict",

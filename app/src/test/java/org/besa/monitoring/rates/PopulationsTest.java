@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.besa.directory.Institutions;
 import org.besa.monitoring.NewPeriod;
+import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Period;
-import org.besa.monitoring.Periods;
 import org.besa.monitoring.ReportingPeriod;
 import org.besa.monitoring.Span;
 import org.besa.monitoring.rates.Snapshots.Snapshot;
@@ -32,6 +32,7 @@ import org.besa.testing.TestInstitutions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What each population holds, on a plan with a measure that was due in December 2026 (A.1), one that is due in
@@ -52,7 +53,7 @@ class PopulationsTest {
     private Approvals approvals;
 
     @Autowired
-    private Periods periods;
+    private NewPeriods periods;
 
     @Autowired
     private Rates rates;
@@ -69,8 +70,8 @@ class PopulationsTest {
     private ReportingPeriod year;
 
     @BeforeEach
-    void prepare() {
-        year = new ReportingPeriod.Maker(institutions, plans, approvals, periods).make(Span.YEAR, START);
+    void prepare(ApplicationContext application) {
+        year = ReportingPeriod.make(application, Span.YEAR, START);
     }
 
     private RateScope scope(Period period) {
@@ -212,8 +213,7 @@ class PopulationsTest {
 
     @Test
     void whatWasDoneAYearEarlyIsDone() {
-        Period before = periods.open(
-                NewPeriod.ofPlan(Span.YEAR, START.minusYears(1), year.plan().plan()), TestActors.coordinator());
+        Period before = year.open(Span.YEAR, START.minusYears(1));
         jdbc.sql("delete from monitoring.status_report where period = :period")
                 .param("period", year.period().id())
                 .update();
@@ -264,13 +264,11 @@ class PopulationsTest {
 
     @Test
     void aYearTakesEachMeasureWhereItStoodLast() {
-        UUID plan = year.plan().plan();
         jdbc.sql("delete from monitoring.status_report").update();
         jdbc.sql("delete from monitoring.period_stage").update();
         jdbc.sql("delete from monitoring.period").update();
-        Period first = periods.open(NewPeriod.ofPlan(Span.HALF_YEAR, START, plan), TestActors.coordinator());
-        Period second = periods.open(
-                NewPeriod.ofPlan(Span.HALF_YEAR, LocalDate.of(2027, 7, 1), plan), TestActors.coordinator());
+        Period first = year.open(Span.HALF_YEAR, START);
+        Period second = year.open(Span.HALF_YEAR, LocalDate.of(2027, 7, 1));
         found(first, "A.1", "NOT_IMPLEMENTED", "NOT_DONE");
         found(second, "A.1", "IMPLEMENTED_LATE", "DONE");
         found(first, "A.2", "PARTIAL", "PARTLY");
@@ -306,7 +304,7 @@ class PopulationsTest {
 
     @Test
     void aReaderIsToldOfWhatTheySeeOnly() {
-        Actor reader = TestActors.of(year.ministry().id());
+        Actor reader = year.colleague();
         assertEquals("0/2", seenBy(reader));
         Actor stranger = TestActors.of(TestInstitutions.ministry(institutions, "tjeter", "Tjetra", "Other")
                 .id());

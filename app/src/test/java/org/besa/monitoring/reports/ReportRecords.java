@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.besa.monitoring.NewPeriod;
+import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Period;
-import org.besa.monitoring.Periods;
 import org.besa.monitoring.Said;
 import org.besa.monitoring.Span;
 import org.besa.monitoring.StatusReports;
@@ -88,7 +88,7 @@ public final class ReportRecords {
     }
 
     private MonitoringReport published(UUID plan, Map<String, String> records) {
-        Period period = bean(Periods.class)
+        Period period = bean(NewPeriods.class)
                 .open(new NewPeriod(Span.OWN, LocalDate.of(2028, 1, 1), LocalDate.of(2028, 1, 31), null, plan), WRITER);
         records.put("verifiedReport", verified(period).toString());
         bean(JdbcClient.class)

@@ -12,13 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import org.besa.directory.Institution;
 import org.besa.directory.Institutions;
-import org.besa.monitoring.Periods;
 import org.besa.monitoring.ReportingPeriod;
 import org.besa.monitoring.Said;
 import org.besa.monitoring.StatusReport;
-import org.besa.monitoring.StatusReports;
 import org.besa.monitoring.Verification;
-import org.besa.monitoring.Verifications;
 import org.besa.plans.Approvals;
 import org.besa.plans.Plans;
 import org.besa.platform.feeds.Change;
@@ -27,12 +24,12 @@ import org.besa.platform.feeds.Changes;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.testing.PublishedPlans;
-import org.besa.testing.TestActors;
 import org.besa.testing.TestInstitutions;
 import org.besa.testing.WebSlice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -52,34 +49,21 @@ class ChangesPageTest {
     private Approvals approvals;
 
     @Autowired
-    private Periods periods;
-
-    @Autowired
-    private StatusReports reports;
-
-    @Autowired
-    private Verifications verifications;
-
-    @Autowired
     private Changes changes;
 
     private ReportingPeriod half;
 
     @BeforeEach
-    void prepare() {
-        half = new ReportingPeriod.Maker(institutions, plans, approvals, periods).make();
+    void prepare(ApplicationContext application) {
+        half = ReportingPeriod.make(application);
     }
 
     private StatusReport handIn() {
-        StatusReport report = Said.of(reports, half.period().id(), "A.2");
-        reports.save(
-                report.id(), Said.partly(), null, TestActors.of(half.ministry().id()));
-        return reports.submit(report.id(), TestActors.of(half.ministry().id()));
+        return half.handIn("A.2", Said.partly(), half.reporter());
     }
 
     private void decide(Verification decision) {
-        StatusReport report = Said.of(reports, half.period().id(), "A.2");
-        verifications.decide(report.id(), report.version(), decision, TestActors.coordinator());
+        half.decide("A.2", decision);
     }
 
     private List<String> kinds(ChangeQuery query) {
@@ -94,7 +78,7 @@ class ChangesPageTest {
     void eachVerdictIsAChangeOfItsMeasure() throws Exception {
         StatusReport report = handIn();
         decide(new Verification.Returned(LocalizedText.in("sq", "Pa dëshmi")));
-        reports.submit(report.id(), TestActors.of(half.ministry().id()));
+        handIn();
         decide(new Verification.Accepted());
         decide(new Verification.Overruled("NOT_IMPLEMENTED", 10, LocalizedText.in("sq", "Pa provë")));
 

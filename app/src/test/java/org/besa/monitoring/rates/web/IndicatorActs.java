@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.besa.directory.Institutions;
 import org.besa.directory.Unit;
 import org.besa.monitoring.NewPeriod;
+import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Period;
-import org.besa.monitoring.Periods;
 import org.besa.monitoring.Span;
 import org.besa.monitoring.rates.GoalIndicators;
 import org.besa.plans.Approvals;
@@ -38,7 +38,7 @@ public final class IndicatorActs extends DeskActs {
                         "strategy-action-plan",
                         institution,
                         FullPlan.content(institution, unit.id()));
-        Period period = bean(Periods.class)
+        Period period = bean(NewPeriods.class)
                 .open(NewPeriod.ofPlan(Span.YEAR, LocalDate.of(2027, 1, 1), plan.plan()), TestActors.coordinator());
         Actor coordinator = actor;
         actor = TestActors.of(institution);

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import org.besa.monitoring.Said;
-import org.besa.monitoring.StatusReports;
 import org.besa.monitoring.reports.MonitoringReport;
 import org.besa.monitoring.reports.MonitoringReports;
 import org.besa.monitoring.reports.Recommendations;
@@ -164,8 +162,7 @@ public final class ReportActs extends DeskActs {
     }
 
     private void theMonitor(WrittenPeriod period, UUID ministry) throws Exception {
-        UUID verified = Said.of(bean(StatusReports.class), period.half.period().id(), "A.2")
-                .id();
+        UUID verified = period.half.report("A.2").id();
         actor = TestActors.of(ministry, new UUID(8, 8), "Monitor", Set.of("monitoring.assess"));
         act(
                 "/desk/observations/{id}",
