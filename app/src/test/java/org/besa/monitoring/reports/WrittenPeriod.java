@@ -170,6 +170,16 @@ public final class WrittenPeriod {
                         TestActors.coordinator());
     }
 
+    /// The words of a section.
+    public static String words(List<ReportDocument.Section> sections, String code) {
+        return sections.stream()
+                .filter(one -> one.code().equals(code))
+                .flatMap(one -> one.blocks().stream())
+                .filter(Block.Text.class::isInstance)
+                .map(Object::toString)
+                .reduce("", String::concat);
+    }
+
     /// What stands in a column of a table of a section, by the first cell of its row.
     public static String cell(
             List<ReportDocument.Section> sections, String section, int table, String row, int column) {
