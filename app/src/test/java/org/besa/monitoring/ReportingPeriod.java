@@ -1,15 +1,15 @@
 package org.besa.monitoring;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.besa.directory.Institution;
 import org.besa.directory.Institutions;
 import org.besa.directory.Unit;
-import org.besa.plans.Approvals;
 import org.besa.plans.PlanContent;
 import org.besa.plans.PlanContent.Owner;
 import org.besa.plans.PlanVersion;
-import org.besa.plans.Plans;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.testing.ContentBuilder;
@@ -35,7 +35,7 @@ public final class ReportingPeriod {
         Institutions institutions = application.getBean(Institutions.class);
         this.ministry = TestInstitutions.ministry(institutions, "ministria", "Ministria e provës", "Trial ministry");
         this.unit = TestInstitutions.unit(institutions, ministry.id(), "njesia", "Njësia", "The unit");
-        this.plan = new PublishedPlans(application.getBean(Plans.class), application.getBean(Approvals.class))
+        this.plan = PublishedPlans.of(application)
                 .publish("plani", "integrity-plan", ministry.id(), content(ministry.id(), unit.id()));
         this.period = open(span, starts);
     }
@@ -65,6 +65,11 @@ public final class ReportingPeriod {
         return application
                 .getBean(NewPeriods.class)
                 .open(NewPeriod.ofPlan(span, starts, plan.plan()), TestActors.coordinator());
+    }
+
+    /// Publishes an amendment of the plan.
+    public void amend(Instant at, UnaryOperator<PlanContent> change) {
+        PublishedPlans.of(application).amend(plan.plan(), at, change);
     }
 
     public Institution ministry() {

@@ -9,10 +9,8 @@ import org.besa.monitoring.Said;
 import org.besa.monitoring.Span;
 import org.besa.monitoring.StatusReports;
 import org.besa.monitoring.Submissions;
-import org.besa.plans.Approvals;
 import org.besa.plans.PlanContent.Owner;
 import org.besa.plans.PlanVersion;
-import org.besa.plans.Plans;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.testing.ContentBuilder;
@@ -68,7 +66,7 @@ public final class EvidenceActs extends DeskActs {
     private UUID report(StatusReports reports) {
         Owner whole =
                 new Owner(Owner.Role.LEAD, institution, null, LocalizedText.of("Institucioni", "The institution"));
-        PlanVersion plan = new PublishedPlans(bean(Plans.class), bean(Approvals.class))
+        PlanVersion plan = PublishedPlans.of(application)
                 .publish(
                         "plani-me-deshmi",
                         "integrity-plan",

@@ -13,10 +13,8 @@ import org.besa.monitoring.Span;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
 import org.besa.monitoring.Submissions;
-import org.besa.plans.Approvals;
 import org.besa.plans.PlanContent.Owner;
 import org.besa.plans.PlanVersion;
-import org.besa.plans.Plans;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.testing.ContentBuilder;
@@ -29,18 +27,16 @@ import org.springframework.mock.web.MockMultipartFile;
 /// Every act on reporting periods and reports.
 public final class MonitoringActs extends DeskActs {
 
-    private final Plans plans;
     private final StatusReports reports;
 
     public MonitoringActs(ApplicationContext application, UUID institution) {
         super(application, institution);
-        this.plans = bean(Plans.class);
         this.reports = bean(StatusReports.class);
     }
 
     @Override
     protected void perform() throws Exception {
-        PlanVersion plan = new PublishedPlans(plans, bean(Approvals.class))
+        PlanVersion plan = PublishedPlans.of(application)
                 .publish(
                         "plani-qe-raporton",
                         "integrity-plan",

@@ -32,9 +32,7 @@ import org.besa.monitoring.StatusReports;
 import org.besa.monitoring.Submissions;
 import org.besa.monitoring.Verification;
 import org.besa.monitoring.Verifications;
-import org.besa.plans.Approvals;
 import org.besa.plans.PlanContent.Owner;
-import org.besa.plans.Plans;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.opendata.Column;
 import org.besa.platform.opendata.Dataset;
@@ -61,10 +59,7 @@ class StatusReportDataTest {
     private MockMvc web;
 
     @Autowired
-    private Plans plans;
-
-    @Autowired
-    private Approvals approvals;
+    private ApplicationContext application;
 
     @Autowired
     private NewPeriods periods;
@@ -88,7 +83,7 @@ class StatusReportDataTest {
     private Actor reporter;
 
     @BeforeEach
-    void prepare(ApplicationContext application) {
+    void prepare() {
         half = ReportingPeriod.make(application);
         reporter = half.colleague();
     }
@@ -215,7 +210,7 @@ class StatusReportDataTest {
     @Test
     void commitmentsHaveALineForThemselvesAndForEachMilestone(
             @Autowired Submissions submissions, @Autowired Verifications verifications) {
-        UUID plan = new PublishedPlans(plans, approvals)
+        UUID plan = PublishedPlans.of(application)
                 .publish(
                         "plani-pqh",
                         "ogp-action-plan",

@@ -19,8 +19,6 @@ import org.besa.monitoring.Period;
 import org.besa.monitoring.ReportingPeriod;
 import org.besa.monitoring.Span;
 import org.besa.monitoring.rates.Snapshots.Snapshot;
-import org.besa.plans.Approvals;
-import org.besa.plans.Plans;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.security.Reach;
@@ -47,10 +45,7 @@ class PopulationsTest {
     private Institutions institutions;
 
     @Autowired
-    private Plans plans;
-
-    @Autowired
-    private Approvals approvals;
+    private ApplicationContext application;
 
     @Autowired
     private NewPeriods periods;
@@ -70,7 +65,7 @@ class PopulationsTest {
     private ReportingPeriod year;
 
     @BeforeEach
-    void prepare(ApplicationContext application) {
+    void prepare() {
         year = ReportingPeriod.make(application, Span.YEAR, START);
     }
 
@@ -187,11 +182,9 @@ class PopulationsTest {
 
     @Test
     void anAmendmentAfterTheFirstOfJanuaryDoesNotChangeTheDenominatorOf2024() {
-        new PublishedPlans(plans, approvals)
-                .amend(
-                        year.plan().plan(),
-                        Instant.parse("2027-06-01T09:00:00Z"),
-                        content -> PublishedPlans.without(PublishedPlans.due(content, "A.3", "December 2027"), "A.2"));
+        year.amend(
+                Instant.parse("2027-06-01T09:00:00Z"),
+                content -> PublishedPlans.without(PublishedPlans.due(content, "A.3", "December 2027"), "A.2"));
         Rate january = rate(year.period(), "sigma-2024").verified();
         assertEquals("0/1", fraction(january));
         assertEquals(Set.of(1), numbers(january));
@@ -251,7 +244,7 @@ class PopulationsTest {
     private void silentPlan() {
         UUID other = TestInstitutions.ministry(institutions, "tjeter", "Tjetra", "Other")
                 .id();
-        new PublishedPlans(plans, approvals)
+        PublishedPlans.of(application)
                 .publish(
                         "tjeter",
                         "integrity-plan",
@@ -341,11 +334,7 @@ class PopulationsTest {
 
     @Test
     void theVersionInForceOnEveryFirstOfJanuaryIsKept() {
-        new PublishedPlans(plans, approvals)
-                .amend(
-                        year.plan().plan(),
-                        Instant.parse("2027-06-01T09:00:00Z"),
-                        content -> PublishedPlans.without(content, "A.4"));
+        year.amend(Instant.parse("2027-06-01T09:00:00Z"), content -> PublishedPlans.without(content, "A.4"));
         assertEquals(
                 List.of("2027-06-01 AMENDMENT 2", "2027-01-01 YEAR 1", "2026-01-01 YEAR 1", "2025-01-15 PUBLICATION 1"),
                 snapshots.list(scope(year.period())).stream()

@@ -12,7 +12,6 @@ import org.besa.monitoring.Period;
 import org.besa.monitoring.Progress;
 import org.besa.monitoring.Said;
 import org.besa.monitoring.Span;
-import org.besa.plans.Approvals;
 import org.besa.plans.PlanContent;
 import org.besa.plans.PlanContent.Budget;
 import org.besa.plans.PlanContent.IndicatorText;
@@ -21,7 +20,6 @@ import org.besa.plans.PlanContent.Owner;
 import org.besa.plans.PlanContent.Step;
 import org.besa.plans.PlanContent.WrittenDeadline;
 import org.besa.plans.PlanVersion;
-import org.besa.plans.Plans;
 import org.besa.plans.deadline.DeadlineGrammar;
 import org.besa.plans.deadline.DeadlineHints;
 import org.besa.platform.i18n.LocalizedText;
@@ -57,8 +55,8 @@ public record SheetPeriod(UUID ministry, Period period, Actor reporter) {
                 .measure("1.2", LocalizedText.of("Masa e dytë", "The second measure"), "December 2026", owner)
                 .measure("1.3", LocalizedText.of("Masa e tretë", "The third measure"), "ongoing", owner)
                 .build();
-        PlanVersion plan = new PublishedPlans(application.getBean(Plans.class), application.getBean(Approvals.class))
-                .publish("plani", "integrity-plan", ministry, rich(content, owner));
+        PlanVersion plan =
+                PublishedPlans.of(application).publish("plani", "integrity-plan", ministry, rich(content, owner));
         Period period = application
                 .getBean(NewPeriods.class)
                 .open(

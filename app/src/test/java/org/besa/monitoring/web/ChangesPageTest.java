@@ -16,8 +16,6 @@ import org.besa.monitoring.ReportingPeriod;
 import org.besa.monitoring.Said;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.Verification;
-import org.besa.plans.Approvals;
-import org.besa.plans.Plans;
 import org.besa.platform.feeds.Change;
 import org.besa.platform.feeds.ChangeQuery;
 import org.besa.platform.feeds.Changes;
@@ -41,12 +39,6 @@ class ChangesPageTest {
 
     @Autowired
     private Institutions institutions;
-
-    @Autowired
-    private Plans plans;
-
-    @Autowired
-    private Approvals approvals;
 
     @Autowired
     private Changes changes;
@@ -97,13 +89,10 @@ class ChangesPageTest {
 
     @Test
     void whatAPublicationDidToDeadlinesIsToldMeasureByMeasure() {
-        new PublishedPlans(plans, approvals)
-                .amend(
-                        half.plan().plan(),
-                        Instant.parse("2025-06-15T09:00:00Z"),
-                        content -> PublishedPlans.without(
-                                PublishedPlans.due(PublishedPlans.due(content, "A.2", "June 2027"), "A.1", "ongoing"),
-                                "A.3"));
+        half.amend(
+                Instant.parse("2025-06-15T09:00:00Z"),
+                content -> PublishedPlans.without(
+                        PublishedPlans.due(PublishedPlans.due(content, "A.2", "June 2027"), "A.1", "ongoing"), "A.3"));
 
         ChangeQuery since = new ChangeQuery(Instant.parse("2025-06-01T00:00:00Z"), "plani", null, null);
         assertEquals(

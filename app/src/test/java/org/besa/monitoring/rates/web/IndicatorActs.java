@@ -10,7 +10,6 @@ import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Period;
 import org.besa.monitoring.Span;
 import org.besa.monitoring.rates.GoalIndicators;
-import org.besa.plans.Approvals;
 import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
 import org.besa.platform.security.Actor;
@@ -32,7 +31,7 @@ public final class IndicatorActs extends DeskActs {
     protected void perform() throws Exception {
         Unit unit =
                 TestInstitutions.unit(bean(Institutions.class), institution, "treguesit", "Treguesit", "Indicators");
-        PlanVersion plan = new PublishedPlans(bean(Plans.class), bean(Approvals.class))
+        PlanVersion plan = PublishedPlans.of(application)
                 .publish(
                         "plani-me-tregues",
                         "strategy-action-plan",
