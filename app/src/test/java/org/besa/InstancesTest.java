@@ -1,48 +1,31 @@
 package org.besa;
 
-import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.besa.access.Accounts;
-import org.besa.access.Assignments;
 import org.besa.directory.Institutions;
-import org.besa.monitoring.Periods;
 import org.besa.monitoring.Said;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
@@ -55,7 +38,6 @@ import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
 import org.besa.plans.imports.Imports;
 import org.besa.plans.imports.PlanImport;
-import org.besa.platform.data.DatabaseAddress;
 import org.besa.platform.files.FileStore;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
@@ -65,12 +47,9 @@ import org.besa.platform.mail.Recipient;
 import org.besa.platform.security.Actor;
 import org.besa.testing.ContentBuilder;
 import org.besa.testing.HttpVisitor;
-import org.besa.testing.Letters;
-import org.besa.testing.MovedClock;
 import org.besa.testing.ServerProcess;
 import org.besa.testing.SignedPeople;
 import org.besa.testing.TestActors;
-import org.besa.testing.TestDatabases;
 import org.besa.testing.TestInstitutions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,9 +59,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -111,25 +88,13 @@ class InstancesTest {
             select from pg_stat_activity where datname = current_database() and wait_event = 'advisory'
             """;
 
-    private final GreenMail mail = Letters.server();
-    private final Path folder;
-    private final String database = TestDatabases.freshUrl();
-    private final Map<String, ServerProcess> servers = new HashMap<>();
+    private final Instances besa;
     private final ConfigurableApplicationContext desk;
     private UUID institution = new UUID(0, 0);
 
     InstancesTest(@TempDir Path folder) {
-        this.folder = folder;
-        this.desk = SpringApplication.run(
-                BesaApplication.class,
-                "--besa.data.database-url=" + database,
-                "--besa.data.home=" + folder.resolve("desk"),
-                "--besa.data.connections=4",
-                "--besa.secret-key=" + TestDatabases.SECRET_KEY,
-                "--besa.demo=false",
-                "--besa.jobs.enabled=false",
-                "--server.address=127.0.0.1",
-                "--server.port=0");
+        this.besa = new Instances(folder);
+        this.desk = besa.desk();
     }
 
     @BeforeEach
@@ -140,131 +105,103 @@ class InstancesTest {
 
     @AfterEach
     void stop() throws IOException {
-        for (ServerProcess server : servers.values()) {
-            server.close();
-        }
-        desk.close();
-        mail.stop();
-    }
-
-    private void startBoth() throws IOException {
-        start("one");
-        start("other");
-    }
-
-    private void start(String name) throws IOException {
-        ServerProcess server = ServerProcess.start(environment(name, TestDatabases.SECRET_KEY));
-        servers.put(name, server);
-        assertTrue(server.isReady(), server::output);
-    }
-
-    private Map<String, String> environment(String name, String secretKey) {
-        return Map.ofEntries(
-                entry("BESA_DATABASE_URL", database),
-                entry("BESA_HOME", folder.resolve(name).toString()),
-                entry("BESA_PORT", "0"),
-                entry("BESA_DEMO", "false"),
-                entry("BESA_SECRET_KEY", secretKey),
-                entry("BESA_JOBS_HEARTBEAT", "500ms"),
-                entry("BESA_SIGN_IN_FREE", "1"),
-                entry("BESA_SIGN_IN_ATTEMPTS", "2"),
-                entry("BESA_SMTP_HOST", "127.0.0.1"),
-                entry("BESA_SMTP_PORT", String.valueOf(mail.getSmtp().getPort())),
-                entry("BESA_SMTP_TLS", "none"),
-                entry("BESA_MAIL_FROM", "besa@besa.example"));
+        besa.close();
     }
 
     @Test
     void aDocumentIsReadOnceThoughTheServerThatReadItIsKilled() throws Exception {
-        startBoth();
+        besa.startBoth();
         FileStore.StoredFile file =
                 desk.getBean(FileStore.class).store(new ByteArrayInputStream(PLAN.getBytes(StandardCharsets.UTF_8)));
         PlanImport begun;
-        try (Held held = new Held()) {
+        try (Instances.Held held = besa.hold()) {
             begun = desk.getBean(Imports.class).begin(institution, "plan.txt", file, TestActors.coordinator());
             held.hold("select from plans.plan_import where id = '%s' for update".formatted(begun.id()));
-            kill(whoWaits("plans.read-document", begun.id()));
+            besa.kill(besa.whoWaits("plans.read-document", begun.id()));
         }
 
-        awaitOne("select count(*) from plans.plan_import where id = '%s' and state = 'READY'".formatted(begun.id()));
-        assertEquals(2, number("select starts from plans.import_progress where import = '%s'".formatted(begun.id())));
-        assertEquals(1, number("select count(*) from platform.audit_entry where act = 'plans.import-read'"));
+        besa.awaitOne(
+                "select count(*) from plans.plan_import where id = '%s' and state = 'READY'".formatted(begun.id()));
+        assertEquals(
+                2, besa.number("select starts from plans.import_progress where import = '%s'".formatted(begun.id())));
+        assertEquals(1, besa.number("select count(*) from platform.audit_entry where act = 'plans.import-read'"));
         assertEquals(
                 2,
                 desk.getBean(Imports.class)
                         .copy(desk.getBean(Imports.class).planImport(begun.id(), TestActors.coordinator()))
                         .rows()
                         .size());
-        awaitOne("select 1 - count(*) from platform.scheduled_task where task_name = 'plans.read-document'");
+        besa.awaitOne("select 1 - count(*) from platform.scheduled_task where task_name = 'plans.read-document'");
     }
 
     @Test
     void whatIsScheduledIsPublishedOnceThoughTheServerThatDidItIsKilled() throws Exception {
-        startBoth();
+        besa.startBoth();
         List<PlanVersion> scheduled = new ArrayList<>();
         for (int i = 1; i <= 6; i++) {
             scheduled.add(scheduled("plan-" + i));
         }
         PlanVersion first = scheduled.getFirst();
         String survivor;
-        try (Held held = new Held()) {
+        try (Instances.Held held = besa.hold()) {
             held.hold("select from plans.plan where id = '%s' for update".formatted(first.plan()));
-            String killed = whoWaits("plans.publish-version", first.id());
-            kill(killed);
+            String killed = besa.whoWaits("plans.publish-version", first.id());
+            besa.kill(killed);
             survivor = killed.equals("one") ? "other" : "one";
         }
 
-        awaitOne("select (count(*) = 6)::int from plans.plan_version where state = 'PUBLISHED'");
+        besa.awaitOne("select (count(*) = 6)::int from plans.plan_version where state = 'PUBLISHED'");
         for (PlanVersion version : scheduled) {
-            assertEquals(1, number("""
+            assertEquals(1, besa.number("""
                             select count(*) from platform.audit_entry where act = 'plans.published' and subject = '%s'
                             """.formatted(version.plan())));
         }
-        awaitOne("select (row_count = 6)::int from platform.bulk_file where name = 'plans.csv'");
+        besa.awaitOne("select (row_count = 6)::int from platform.bulk_file where name = 'plans.csv'");
         assertTrue(
-                answer(survivor, "/en/plans").body().contains("Plan plan-6"),
+                besa.answer(survivor, "/en/plans").body().contains("Plan plan-6"),
                 "the server that is left does not show what was published");
     }
 
     /// The kill falls where it does most harm: the mail server has taken a mail, and Besa has not noted that yet.
     @Test
     void nobodyIsSignedOutAndNoMailIsLostThoughAServerIsKilled() throws Exception {
-        execute("alter database %s set client_connection_check_interval = '50ms'".formatted(name()));
-        execute("""
+        besa.execute("alter database %s set client_connection_check_interval = '50ms'".formatted(besa.name()));
+        besa.execute("""
                 create function public.hold_sent() returns trigger language plpgsql as
                 $$ begin perform pg_advisory_xact_lock_shared(1); return new; end $$;
                 create trigger hold_sent before update on platform.outgoing_mail
                     for each row when (new.state = 'SENT') execute function public.hold_sent()
                 """);
-        startBoth();
+        besa.startBoth();
         List<HttpVisitor> visitors = new ArrayList<>();
         for (String server : List.of("one", "one", "other")) {
-            SignedPeople people = people(server);
+            SignedPeople people = besa.people(server);
             visitors.add(people.signedIn(people.reporter("ana", institution)));
         }
         List<String> inFlight;
-        try (Held held = new Held()) {
+        try (Instances.Held held = besa.hold()) {
             held.hold("select pg_advisory_lock(1)");
             for (int i = 1; i <= MAILS; i++) {
                 send("person" + i + "@example.al");
             }
-            awaitOne("select (count(*) = 4)::int from (%s) waiting".formatted(WAITING));
+            besa.awaitOne("select (count(*) = 4)::int from (%s) waiting".formatted(WAITING));
             inFlight = mailsInHandOf("one");
-            kill("one");
-            awaitOne("select (count(*) = %d)::int from (%s) waiting".formatted(4 - inFlight.size(), WAITING));
+            besa.kill("one");
+            besa.awaitOne("select (count(*) = %d)::int from (%s) waiting".formatted(4 - inFlight.size(), WAITING));
         }
 
         for (HttpVisitor visitor : visitors) {
-            visitor.moveTo(port("other"));
+            visitor.moveTo(besa.port("other"));
             assertEquals(200, visitor.get("/en/desk").status());
             visitor.close();
         }
-        awaitOne("select (count(*) = %d)::int from platform.outgoing_mail where state = 'SENT'".formatted(MAILS));
-        Map<String, Long> came = Arrays.stream(mail.getReceivedMessages())
+        besa.awaitOne("select (count(*) = %d)::int from platform.outgoing_mail where state = 'SENT'".formatted(MAILS));
+        Map<String, Long> came = Arrays.stream(besa.mail().getReceivedMessages())
                 .collect(Collectors.groupingBy(InstancesTest::id, Collectors.counting()));
         assertEquals(2, inFlight.size());
         assertEquals(
-                jdbc()
+                besa
+                        .jdbc()
                         .sql("select id::text from platform.outgoing_mail")
                         .query((row, n) -> String.valueOf(row.getString(1)))
                         .stream()
@@ -275,7 +212,7 @@ class InstancesTest {
     /// Both kills fall in the middle: some of the people are written to, some of the rows are taken.
     @Test
     void aPeriodIsAnnouncedOnceAndASheetTakenInOnceThoughServersAreKilled() throws Exception {
-        execute("""
+        besa.execute("""
                 create function public.hold_reminder() returns trigger language plpgsql as
                 $$ begin
                     if (select count(*) from monitoring.reminder) >= 2 then
@@ -286,49 +223,45 @@ class InstancesTest {
                 create trigger hold_reminder before insert on monitoring.reminder
                     for each row execute function public.hold_reminder()
                 """);
-        startBoth();
+        besa.startBoth();
         SheetPeriod asked;
         SignedPeople.Person ana;
         String left;
-        try (Held held = new Held()) {
+        try (Instances.Held held = besa.hold()) {
             held.hold("select pg_advisory_lock(2)");
-            SignedPeople people = people("one");
+            SignedPeople people = besa.people("one");
             ana = people.reporter("ana", institution);
             for (int i = 1; i < REPORTERS; i++) {
                 people.reporter("reporter", institution);
             }
-            asked = SheetPeriod.make(
-                    institution,
-                    desk.getBean(Institutions.class),
-                    desk.getBean(Plans.class),
-                    desk.getBean(Approvals.class),
-                    desk.getBean(Periods.class));
-            awaitOne("select (count(*) = 1)::int from (%s) waiting".formatted(WAITING));
-            awaitOne("select (count(*) = 2)::int from platform.outgoing_mail where state = 'SENT'");
-            String killed = worksOn("monitoring.request-reports");
-            kill(killed);
+            asked = SheetPeriod.make(institution, desk);
+            besa.awaitOne("select (count(*) = 1)::int from (%s) waiting".formatted(WAITING));
+            besa.awaitOne("select (count(*) = 2)::int from platform.outgoing_mail where state = 'SENT'");
+            String killed = besa.worksOn("monitoring.request-reports");
+            besa.kill(killed);
             left = killed.equals("one") ? "other" : "one";
         }
-        awaitOne("select (count(*) = %d)::int from platform.outgoing_mail where state = 'SENT'".formatted(REPORTERS));
-        assertEquals(REPORTERS, number("select count(distinct address) from platform.outgoing_mail"));
-        assertEquals(REPORTERS, mail.getReceivedMessages().length);
+        besa.awaitOne(
+                "select (count(*) = %d)::int from platform.outgoing_mail where state = 'SENT'".formatted(REPORTERS));
+        assertEquals(REPORTERS, besa.number("select count(distinct address) from platform.outgoing_mail"));
+        assertEquals(REPORTERS, besa.mail().getReceivedMessages().length);
 
         UUID sheet = sheet(asked, ana);
-        try (HttpVisitor visitor = people(left).signedIn(ana)) {
+        try (HttpVisitor visitor = besa.people(left).signedIn(ana)) {
             HttpVisitor.Answer shown = visitor.get("/en/desk/sheets/" + sheet);
             CompletableFuture<HttpVisitor.Answer> confirmed;
-            try (Held held = new Held()) {
+            try (Instances.Held held = besa.hold()) {
                 held.hold("select from monitoring.status_report where id = '%s' for update"
                         .formatted(report(asked, "1.3").id()));
                 confirmed = CompletableFuture.supplyAsync(() -> visitor.submit(shown, "/application"));
-                awaitOne("""
+                besa.awaitOne("""
                         select (count(*) > 0)::int from pg_stat_activity
                         where datname = current_database() and wait_event_type = 'Lock'
                         """);
-                kill(left);
+                besa.kill(left);
             }
             assertThrows(CompletionException.class, confirmed::join);
-            assertEquals(0, number("select count(*) from monitoring.writing"), "half of a sheet was kept");
+            assertEquals(0, besa.number("select count(*) from monitoring.writing"), "half of a sheet was kept");
 
             visitor.moveTo(desk);
             assertEquals(
@@ -340,9 +273,10 @@ class InstancesTest {
                     .select("form[action$=application]")
                     .isEmpty());
         }
-        assertEquals(3, number("select count(*) from monitoring.writing"));
-        assertEquals(3, number("select count(distinct status_report) from monitoring.writing"));
-        assertEquals(1, number("select count(*) from platform.audit_entry where act = 'monitoring.sheet-applied'"));
+        assertEquals(3, besa.number("select count(*) from monitoring.writing"));
+        assertEquals(3, besa.number("select count(distinct status_report) from monitoring.writing"));
+        assertEquals(
+                1, besa.number("select count(*) from platform.audit_entry where act = 'monitoring.sheet-applied'"));
     }
 
     /// A sheet in which somebody has typed in every row, on its way in.
@@ -363,26 +297,10 @@ class InstancesTest {
         return Said.of(desk.getBean(StatusReports.class), asked.period().id(), code);
     }
 
-    /// The server that works on a task of which there is one.
-    private String worksOn(String task) {
-        String worker = jdbc().sql("select picked_by from platform.scheduled_task where task_name = :task and picked")
-                .param("task", task)
-                .query(String.class)
-                .single();
-        return named(worker);
-    }
-
-    private String named(String worker) {
-        return servers.keySet().stream()
-                .filter(name -> worker.endsWith("/" + name))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void whatIsCountedOrChangedAtOneServerHoldsAtTheOther() throws Exception {
-        start("one");
-        SignedPeople people = people("one");
+        besa.start("one");
+        SignedPeople people = besa.people("one");
         SignedPeople.Person ana = people.reporter("ana", institution);
         try (HttpVisitor here = people.visitor();
                 HttpVisitor there = HttpVisitor.of(desk)) {
@@ -391,18 +309,21 @@ class InstancesTest {
             assertEquals(429, here.signIn(ana.email(), SignedPeople.PASSWORD).status());
         }
 
-        while (answer("one", "/en/institutions").headers().firstValue("ETag").isEmpty()) {
+        while (besa.answer("one", "/en/institutions")
+                .headers()
+                .firstValue("ETag")
+                .isEmpty()) {
             Thread.sleep(20);
         }
         TestInstitutions.ministry(desk.getBean(Institutions.class), "tjeter", "Tjetër", "Port of Elsewhere");
-        while (!answer("one", "/en/institutions").body().contains("Port of Elsewhere")) {
+        while (!besa.answer("one", "/en/institutions").body().contains("Port of Elsewhere")) {
             Thread.sleep(20);
         }
     }
 
     @Test
     void aServerWithAnotherSecretKeyDoesNotStart() throws Exception {
-        try (ServerProcess server = ServerProcess.start(environment("one", "b".repeat(43) + "="))) {
+        try (ServerProcess server = ServerProcess.start(besa.environment("one", "b".repeat(43) + "="))) {
             assertFalse(server.isReady(), server::output);
             assertEquals(1, server.status());
             String said = server.output().lines().reduce("", (first, last) -> last);
@@ -432,25 +353,9 @@ class InstancesTest {
                         TestActors.approver());
     }
 
-    /// The server whose job waits for what the test holds.
-    private String whoWaits(String task, UUID about) throws InterruptedException {
-        awaitOne("""
-                select (count(*) > 0)::int from pg_stat_activity
-                where datname = current_database() and wait_event_type = 'Lock'
-                """);
-        String worker = jdbc().sql("""
-                        select picked_by from platform.scheduled_task
-                        where task_name = :task and task_instance like :about || '/%' and picked
-                        """)
-                .param("task", task)
-                .param("about", about.toString())
-                .query(String.class)
-                .single();
-        return named(worker);
-    }
-
     private List<String> mailsInHandOf(String server) {
-        return jdbc().sql("""
+        return besa.jdbc()
+                .sql("""
                         select task_instance from platform.scheduled_task
                         where task_name = 'platform.send-mail' and picked and picked_by like '%/' || :server
                         """)
@@ -473,80 +378,6 @@ class InstancesTest {
             return message.getMessageID().replaceAll("^<|@.*$", "");
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private SignedPeople people(String server) {
-        return new SignedPeople(
-                port(server), desk.getBean(Accounts.class), desk.getBean(Assignments.class), new MovedClock());
-    }
-
-    private void execute(String sql) {
-        jdbc().sql(sql).update();
-    }
-
-    private String name() {
-        return jdbc().sql("select current_database()").query(String.class).single();
-    }
-
-    private ServerProcess server(String name) {
-        return Objects.requireNonNull(servers.get(name));
-    }
-
-    private void kill(String name) {
-        server(name).kill();
-    }
-
-    private void awaitOne(String sql) throws InterruptedException {
-        while (jdbc().sql(sql).query(Integer.class).optional().orElse(0) != 1) {
-            Thread.sleep(20);
-        }
-    }
-
-    private int number(String sql) {
-        return jdbc().sql(sql).query(Integer.class).single();
-    }
-
-    private JdbcClient jdbc() {
-        return desk.getBean(JdbcClient.class);
-    }
-
-    private int port(String server) {
-        Matcher address =
-                Pattern.compile("http://\\S+:(\\d+)").matcher(server(server).output());
-        assertTrue(address.find());
-        return Integer.parseInt(address.group(1));
-    }
-
-    private HttpResponse<String> answer(String server, String path) throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port(server) + path))
-                            .build(),
-                    BodyHandlers.ofString());
-        }
-    }
-
-    /// Rows that the test holds, so that whoever works on them stands in the middle of it.
-    private final class Held implements AutoCloseable {
-
-        private final Connection connection =
-                desk.getBean(DatabaseAddress.class).connect("test");
-
-        Held() throws SQLException {
-            connection.setAutoCommit(false);
-        }
-
-        void hold(String sql) throws SQLException {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(sql);
-            }
-        }
-
-        @Override
-        public void close() throws SQLException {
-            connection.rollback();
-            connection.close();
         }
     }
 }

@@ -20,12 +20,14 @@ import org.besa.monitoring.EvidenceChecks;
 import org.besa.monitoring.EvidenceFacts;
 import org.besa.monitoring.Evidences;
 import org.besa.monitoring.NewPeriod;
+import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Period;
 import org.besa.monitoring.Periods;
 import org.besa.monitoring.Progress;
 import org.besa.monitoring.Span;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
+import org.besa.monitoring.Submissions;
 import org.besa.monitoring.Verification;
 import org.besa.monitoring.Verifications;
 import org.besa.monitoring.observations.Observation.Observed;
@@ -49,7 +51,9 @@ import org.springframework.stereotype.Component;
 class DemoMonitoring {
 
     private final Periods periods;
+    private final NewPeriods newPeriods;
     private final StatusReports reports;
+    private final Submissions submissions;
     private final Verifications verifications;
     private final Evidences evidences;
     private final EvidenceChecks checks;
@@ -59,7 +63,9 @@ class DemoMonitoring {
 
     DemoMonitoring(
             Periods periods,
+            NewPeriods newPeriods,
             StatusReports reports,
+            Submissions submissions,
             Verifications verifications,
             Evidences evidences,
             EvidenceChecks checks,
@@ -67,7 +73,9 @@ class DemoMonitoring {
             Plans plans,
             Clock clock) {
         this.periods = periods;
+        this.newPeriods = newPeriods;
         this.reports = reports;
+        this.submissions = submissions;
         this.verifications = verifications;
         this.evidences = evidences;
         this.checks = checks;
@@ -114,7 +122,7 @@ class DemoMonitoring {
     }
 
     private Period open(DemoPeriod demo, Actor secretariat) {
-        Period period = periods.openKnown(wanted(demo), at(demo.openedOn()), secretariat);
+        Period period = newPeriods.openKnown(wanted(demo), at(demo.openedOn()), secretariat);
         return demo.calendar().isEmpty()
                 ? period
                 : periods.adjust(period.id(), demo.calendar(), demo.calendarReason(), secretariat);
@@ -168,7 +176,7 @@ class DemoMonitoring {
         if (demo.first() != null) {
             DemoReturned first = demo.first();
             written = write(id, first.said().progress(), null, reporter);
-            reports.submitKnown(id, at(handedInOn), reporter);
+            submissions.submitKnown(id, at(handedInOn), reporter);
             verifications.decideKnown(
                     id, new Verification.Returned(first.reasons()), at(first.returnedOn()), secretariat);
             handedInOn = first.againOn();
@@ -178,7 +186,7 @@ class DemoMonitoring {
                 .map(evidence -> give(asked, evidence, reporter))
                 .toList();
         if (answers.handedIn()) {
-            reports.submitKnown(id, at(handedInOn), reporter);
+            submissions.submitKnown(id, at(handedInOn), reporter);
         }
         if (answers.decidedOn() != null) {
             given.forEach(evidence -> checks.check(id, evidence, true, LocalizedText.EMPTY, secretariat));

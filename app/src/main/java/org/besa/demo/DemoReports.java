@@ -21,10 +21,13 @@ import org.besa.monitoring.reports.MonitoringReports;
 import org.besa.monitoring.reports.Recommendation;
 import org.besa.monitoring.reports.Recommendation.Voice;
 import org.besa.monitoring.reports.Recommendations;
+import org.besa.monitoring.reports.ReportApprovals;
 import org.besa.monitoring.reports.ReportComment;
 import org.besa.monitoring.reports.ReportComments;
+import org.besa.monitoring.reports.ReportDrafts;
 import org.besa.monitoring.reports.ReportSections;
 import org.besa.monitoring.reports.Sitting;
+import org.besa.monitoring.reports.SittingDecisions;
 import org.besa.monitoring.reports.Sittings;
 import org.besa.platform.security.Actor;
 import org.besa.platform.security.Grant;
@@ -43,35 +46,44 @@ class DemoReports {
 
     private final Periods periods;
     private final MonitoringReports reports;
+    private final ReportDrafts drafts;
+    private final ReportApprovals approvals;
     private final ReportSections sections;
     private final ReportComments comments;
     private final Recommendations recommendations;
     private final Sittings sittings;
+    private final SittingDecisions decisions;
     private final Bodies bodies;
     private final Clock clock;
 
     DemoReports(
             Periods periods,
             MonitoringReports reports,
+            ReportDrafts drafts,
+            ReportApprovals approvals,
             ReportSections sections,
             ReportComments comments,
             Recommendations recommendations,
             Sittings sittings,
+            SittingDecisions decisions,
             Bodies bodies,
             Clock clock) {
         this.periods = periods;
         this.reports = reports;
+        this.drafts = drafts;
+        this.approvals = approvals;
         this.sections = sections;
         this.comments = comments;
         this.recommendations = recommendations;
         this.sittings = sittings;
+        this.decisions = decisions;
         this.bodies = bodies;
         this.clock = clock;
     }
 
     void load(DemoWrittenReport demo, DemoDirectory directory, Actor secretariat) {
         Period period = periods.findBySlug(demo.period()).orElseThrow();
-        UUID id = reports.beginKnown(period.id(), "national", null, at(demo.begunOn()), secretariat)
+        UUID id = drafts.beginKnown(period.id(), "national", null, at(demo.begunOn()), secretariat)
                 .id();
         demo.texts()
                 .forEach((section, text) -> sections.writeKnown(
@@ -81,12 +93,12 @@ class DemoReports {
         if (demo.commentsUntil() != null) {
             LocalDate until =
                     demo.begunOn() == null ? LocalDate.now(clock).plusWeeks(WEEKS_TO_COMMENT) : demo.commentsUntil();
-            reports.circulateKnown(id, until, secretariat);
+            drafts.circulateKnown(id, until, secretariat);
         }
         demo.comments().forEach(comment -> comment(id, comment, directory, secretariat));
         demo.sittings().forEach(sitting -> hold(id, sitting, secretariat));
         if (demo.publishedOn() != null) {
-            reports.publishKnown(id, at(demo.publishedOn()), secretariat);
+            approvals.publishKnown(id, at(demo.publishedOn()), secretariat);
         }
         asked.forEach((one, recommendation) ->
                 one.answers().forEach(answer -> answer(recommendation, one, answer, directory, secretariat)));
@@ -125,7 +137,7 @@ class DemoReports {
         Sitting sitting = sittings.layKnown(id, laid.id(), demo.step(), at(demo.laidOn()), secretariat);
         UUID item = sitting.agenda().getLast().id();
         demo.others().forEach(title -> sittings.add(id, title, secretariat));
-        sittings.decide(id, item, demo.decision(), demo.decided(), secretariat);
+        decisions.decide(id, item, demo.decision(), demo.decided(), secretariat);
         sittings.minute(id, demo.minutes(), secretariat);
     }
 

@@ -2,6 +2,7 @@ package org.besa.monitoring;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// A period to be opened, for all plans of a kind or for one.
@@ -24,5 +25,19 @@ public record NewPeriod(
     /// One for a single plan.
     public static NewPeriod ofPlan(Span span, LocalDate starts, UUID plan) {
         return new NewPeriod(span, starts, null, null, plan);
+    }
+
+    /// The day on which it ends.
+    ///
+    /// @throws Problem when no period of its length begins on its first day, or it would end before that
+    LocalDate lastDay() {
+        if (span != Span.OWN) {
+            return span.lastDay(starts)
+                    .orElseThrow(() -> new Problem(Problem.Kind.INVALID, "monitoring.problem.no-such-start"));
+        }
+        if (ends == null || !ends.isAfter(starts)) {
+            throw new Problem(Problem.Kind.INVALID, "monitoring.problem.ends-before-start");
+        }
+        return ends;
     }
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.besa.monitoring.StatusScheme.Part;
@@ -13,7 +12,6 @@ import org.besa.monitoring.StatusScheme.Status;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.audit.Details;
 import org.besa.platform.data.Ids;
-import org.besa.platform.data.JsonRows;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
@@ -33,11 +31,11 @@ public class Verifications {
     private final Periods periods;
     private final StatusSchemes schemes;
     private final Writings writings;
+    private final Verdicts verdicts;
     private final SettledMeasures settled;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
-    private final JsonRows rows;
     private final Clock clock;
 
     Verifications(
@@ -45,21 +43,21 @@ public class Verifications {
             Periods periods,
             StatusSchemes schemes,
             Writings writings,
+            Verdicts verdicts,
             SettledMeasures settled,
             AuditTrail audit,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
-            JsonRows rows,
             Clock clock) {
         this.reports = reports;
         this.periods = periods;
         this.schemes = schemes;
         this.writings = writings;
+        this.verdicts = verdicts;
         this.settled = settled;
         this.audit = audit;
         this.events = events;
         this.jdbc = jdbc;
-        this.rows = rows;
         this.clock = clock;
     }
 
@@ -70,10 +68,7 @@ public class Verifications {
 
     /// All decisions about a report, the latest first.
     public List<Verdict> list(UUID report) {
-        return rows.list(Verdict.class, """
-                select id, status_report, writing, at, verifier_name, decision, status, percent, reasons
-                from monitoring.verdict where status_report = :report order by at desc, id desc
-                """, Map.of("report", report));
+        return verdicts.list(report);
     }
 
     /// Whether what the institution says is before the secretariat: it waits for a verdict, or has one.
@@ -233,26 +228,11 @@ public class Verifications {
             LocalizedText reasons,
             Instant at,
             Actor actor) {
-        UUID id = Ids.next();
         // what nobody handed in is not judged: it stays the institution's own
         UUID writing = decision == Verdict.Decision.UNREPORTED ? null : report.writing();
-        Verdict verdict = new Verdict(id, report.id(), writing, at, actor.name(), decision, status, percent, reasons);
-        jdbc.sql("""
-                        insert into monitoring.verdict (id, status_report, writing, at, account, verifier_name, decision,
-                            status, percent, reasons)
-                        values (:id, :report, :writing, :at, :account, :name, :decision, :status, :percent, :reasons)
-                        """)
-                .param("id", id)
-                .param("report", report.id())
-                .param("writing", writing)
-                .param("at", Timestamp.from(at))
-                .param("account", actor.account())
-                .param("name", actor.name())
-                .param("decision", decision.name())
-                .param("status", status)
-                .param("percent", percent)
-                .param("reasons", rows.column(reasons))
-                .update();
+        Verdict verdict =
+                new Verdict(Ids.next(), report.id(), writing, at, actor.name(), decision, status, percent, reasons);
+        verdicts.add(verdict, actor);
         String act = switch (decision) {
             case ACCEPTED -> "monitoring.report-accepted";
             case RETURNED -> "monitoring.report-returned";

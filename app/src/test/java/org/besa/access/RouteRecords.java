@@ -19,12 +19,14 @@ import org.besa.directory.sheets.SheetImports;
 import org.besa.directory.sheets.Sheets;
 import org.besa.monitoring.EvidenceRecords;
 import org.besa.monitoring.NewPeriod;
+import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Period;
 import org.besa.monitoring.Periods;
 import org.besa.monitoring.Said;
 import org.besa.monitoring.Span;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
+import org.besa.monitoring.Submissions;
 import org.besa.monitoring.reports.ReportRecords;
 import org.besa.monitoring.sheets.ReportSheets;
 import org.besa.plans.Approvals;
@@ -189,7 +191,7 @@ record RouteRecords(
         /// A period with one report of the unit that is being written, and one of the institution that was handed in.
         private void reporting(UUID plan, UUID institution, Map<String, String> records) {
             Period period =
-                    bean(Periods.class).open(NewPeriod.ofPlan(Span.YEAR, LocalDate.of(2027, 1, 1), plan), writer);
+                    bean(NewPeriods.class).open(NewPeriod.ofPlan(Span.YEAR, LocalDate.of(2027, 1, 1), plan), writer);
             StatusReports reports = bean(StatusReports.class);
             records.put("period", period.id().toString());
             records.put("periodSlug", period.slug());
@@ -198,7 +200,7 @@ record RouteRecords(
             UUID ongoing = Said.of(reports, period.id(), "B.1").id();
             Actor reporter = TestActors.of(institution);
             reports.save(ongoing, Said.onSchedule(), null, reporter);
-            StatusReport in = reports.submit(ongoing, reporter);
+            StatusReport in = bean(Submissions.class).submit(ongoing, reporter);
             records.put("handedIn", ongoing.toString());
             records.put("handedInVersion", String.valueOf(in.version()));
         }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.besa.directory.bodies.Bodies;
 import org.besa.directory.bodies.Body;
 import org.besa.monitoring.NewPeriod;
+import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Period;
 import org.besa.monitoring.Periods;
 import org.besa.monitoring.Progress;
@@ -15,12 +16,15 @@ import org.besa.monitoring.Span;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReport.Why;
 import org.besa.monitoring.StatusReports;
+import org.besa.monitoring.Submissions;
 import org.besa.monitoring.Verification;
 import org.besa.monitoring.Verifications;
 import org.besa.monitoring.reports.MonitoringReport;
-import org.besa.monitoring.reports.MonitoringReports;
+import org.besa.monitoring.reports.ReportApprovals;
+import org.besa.monitoring.reports.ReportDrafts;
 import org.besa.monitoring.reports.Sitting;
 import org.besa.monitoring.reports.Sitting.Decision;
+import org.besa.monitoring.reports.SittingDecisions;
 import org.besa.monitoring.reports.Sittings;
 import org.besa.platform.data.Ids;
 import org.besa.platform.i18n.LocalizedText;
@@ -62,8 +66,8 @@ final class ReportedPlan {
 
     /// Opens a period for a plan, in which every measure of it is reported and verified.
     Period report(UUID plan) {
-        Period period =
-                bean(Periods.class).open(NewPeriod.ofPlan(Span.HALF_YEAR, LocalDate.of(2027, 1, 1), plan), SECRETARIAT);
+        Period period = bean(NewPeriods.class)
+                .open(NewPeriod.ofPlan(Span.HALF_YEAR, LocalDate.of(2027, 1, 1), plan), SECRETARIAT);
         bean(StatusReports.class).listOf(period.id(), Reach.EVERYTHING).forEach(this::report);
         return period;
     }
@@ -72,11 +76,11 @@ final class ReportedPlan {
     void publish(UUID plan, UUID secretariat) {
         Period period = report(plan);
         bean(Periods.class).close(period.id(), SECRETARIAT);
-        MonitoringReport report = bean(MonitoringReports.class).begin(period.id(), "national", null, SECRETARIAT);
+        MonitoringReport report = bean(ReportDrafts.class).begin(period.id(), "national", null, SECRETARIAT);
         Body body = body(secretariat, period.slug());
         decide(report, body, "TECHNICAL_GROUP", Decision.NOTED);
         decide(report, body, "COMMITTEE", Decision.APPROVED);
-        bean(MonitoringReports.class).publish(report.id(), SECRETARIAT);
+        bean(ReportApprovals.class).publish(report.id(), SECRETARIAT);
     }
 
     private void report(StatusReport asked) {
@@ -97,7 +101,7 @@ final class ReportedPlan {
                                 List.of()),
                         null,
                         REPORTER);
-        StatusReport in = bean(StatusReports.class).submit(asked.id(), REPORTER);
+        StatusReport in = bean(Submissions.class).submit(asked.id(), REPORTER);
         bean(Verifications.class).decide(in.id(), in.version(), new Verification.Accepted(), SECRETARIAT);
     }
 
@@ -127,6 +131,7 @@ final class ReportedPlan {
         Sittings sittings = bean(Sittings.class);
         Sitting called = sittings.call(body.id(), HELD, LocalizedText.EMPTY, LocalizedText.EMPTY, SECRETARIAT);
         Sitting laid = sittings.lay(called.id(), report.id(), step, SECRETARIAT);
-        sittings.decide(laid.id(), laid.agenda().getLast().id(), decision, LocalizedText.EMPTY, SECRETARIAT);
+        bean(SittingDecisions.class)
+                .decide(laid.id(), laid.agenda().getLast().id(), decision, LocalizedText.EMPTY, SECRETARIAT);
     }
 }

@@ -14,9 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import org.besa.directory.Institutions;
-import org.besa.plans.Approvals;
-import org.besa.plans.Plans;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
@@ -25,6 +22,7 @@ import org.besa.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,19 +39,10 @@ class AtOnceTest {
     private static final Actor VERIFIER = TestActors.coordinator();
 
     @Autowired
-    private Institutions institutions;
-
-    @Autowired
-    private Plans plans;
-
-    @Autowired
-    private Approvals approvals;
-
-    @Autowired
-    private Periods periods;
-
-    @Autowired
     private StatusReports reports;
+
+    @Autowired
+    private Submissions submissions;
 
     @Autowired
     private Verifications verifications;
@@ -66,11 +55,11 @@ class AtOnceTest {
     private Actor institution = VERIFIER;
 
     @BeforeEach
-    void ask() {
-        ReportingPeriod half = new ReportingPeriod.Maker(institutions, plans, approvals, periods).make();
-        unit = TestActors.reporter(half.ministry().id(), half.unit().id());
-        institution = TestActors.of(half.ministry().id());
-        report = Said.of(reports, half.period().id(), "A.2").id();
+    void ask(ApplicationContext application) {
+        ReportingPeriod half = ReportingPeriod.make(application);
+        unit = half.reporter();
+        institution = half.colleague();
+        report = half.report("A.2").id();
     }
 
     @Test
@@ -139,7 +128,7 @@ class AtOnceTest {
     /// What is handed in is looked at and returned, so that the next round can write again.
     private List<String> handInAndReturn(CyclicBarrier together) throws Exception {
         together.await();
-        StatusReport in = reports.submit(report, unit);
+        StatusReport in = submissions.submit(report, unit);
         verifications.decide(
                 report, in.version(), new Verification.Returned(LocalizedText.in("sq", "Mungon data")), VERIFIER);
         return List.of();

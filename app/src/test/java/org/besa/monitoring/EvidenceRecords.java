@@ -19,11 +19,12 @@ public final class EvidenceRecords {
     public static Map<String, String> make(ApplicationContext application, UUID institution, UUID plan)
             throws IOException {
         StatusReports reports = application.getBean(StatusReports.class);
+        Submissions submissions = application.getBean(Submissions.class);
         Evidences evidences = application.getBean(Evidences.class);
         Actor reporter = TestActors.of(institution);
         Actor verifier = TestActors.coordinator();
         UUID period = application
-                .getBean(Periods.class)
+                .getBean(NewPeriods.class)
                 .open(NewPeriod.ofPlan(Span.HALF_YEAR, LocalDate.of(2027, 1, 1), plan), verifier)
                 .id();
         UUID written = Said.of(reports, period, "A.1.1").id();
@@ -38,12 +39,12 @@ public final class EvidenceRecords {
         UUID handedIn = Said.of(reports, period, "B.1").id();
         evidences.attach(handedIn, evidence, reporter);
         reports.save(handedIn, Said.onSchedule(), null, reporter);
-        reports.submit(handedIn, reporter);
+        submissions.submit(handedIn, reporter);
 
         UUID verified = Said.of(reports, period, "B.2").id();
         UUID open = evidences.add(verified, Given.act(), Given.file(), reporter).id();
         reports.save(verified, Said.onSchedule(), null, reporter);
-        StatusReport in = reports.submit(verified, reporter);
+        StatusReport in = submissions.submit(verified, reporter);
         application.getBean(EvidenceChecks.class).check(verified, open, true, LocalizedText.EMPTY, verifier);
         application.getBean(Verifications.class).decide(verified, in.version(), new Verification.Accepted(), verifier);
         return Map.of(

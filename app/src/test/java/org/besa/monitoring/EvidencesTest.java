@@ -15,8 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.besa.directory.Institutions;
-import org.besa.plans.Approvals;
-import org.besa.plans.Plans;
 import org.besa.platform.audit.PersonalRecords;
 import org.besa.platform.files.FileStore;
 import org.besa.platform.files.FileType;
@@ -32,23 +30,12 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @DatabaseSlice
 class EvidencesTest {
-
-    @Autowired
-    private Institutions institutions;
-
-    @Autowired
-    private Plans plans;
-
-    @Autowired
-    private Approvals approvals;
-
-    @Autowired
-    private Periods periods;
 
     @Autowired
     private StatusReports reports;
@@ -76,13 +63,13 @@ class EvidencesTest {
     private final Actor verifier = TestActors.coordinator();
 
     @BeforeEach
-    void prepare() {
-        half = new ReportingPeriod.Maker(institutions, plans, approvals, periods).make();
-        reporter = TestActors.reporter(half.ministry().id(), half.unit().id());
+    void prepare(ApplicationContext application) {
+        half = ReportingPeriod.make(application);
+        reporter = half.reporter();
     }
 
     private UUID report(String code) {
-        return Said.of(reports, half.period().id(), code).id();
+        return half.report(code).id();
     }
 
     private UUID given(String code) throws IOException {
@@ -90,9 +77,7 @@ class EvidencesTest {
     }
 
     private StatusReport handedIn(String code, Progress said) {
-        StatusReport report = reports.report(report(code));
-        reports.save(report.id(), said, report.writing(), reporter);
-        return reports.submit(report.id(), reporter);
+        return half.handIn(code, said, reporter);
     }
 
     private Proof proof(String code) {
@@ -235,7 +220,7 @@ class EvidencesTest {
     }
 
     @Test
-    void anotherInstitutionSeesAndUsesNoneOfIt() throws Exception {
+    void anotherInstitutionSeesAndUsesNoneOfIt(@Autowired Institutions institutions) throws Exception {
         UUID id = given("A.1");
         UUID elsewhere = TestInstitutions.ministry(institutions, "tjeter", "Tjetra", "Other")
                 .id();

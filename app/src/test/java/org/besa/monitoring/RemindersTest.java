@@ -12,11 +12,7 @@ import java.util.UUID;
 import org.besa.access.Accounts;
 import org.besa.access.Assignments;
 import org.besa.access.HeldFor;
-import org.besa.directory.Institutions;
-import org.besa.plans.Approvals;
-import org.besa.plans.Plans;
 import org.besa.platform.i18n.LocalizedText;
-import org.besa.platform.security.Actor;
 import org.besa.testing.DatabaseSlice;
 import org.besa.testing.MovedClock;
 import org.besa.testing.TestActors;
@@ -27,30 +23,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseSlice
 @Import(WithMovedClock.class)
 class RemindersTest {
-
-    @Autowired
-    private Institutions institutions;
-
-    @Autowired
-    private Plans plans;
-
-    @Autowired
-    private Approvals approvals;
-
-    @Autowired
-    private Periods periods;
-
-    @Autowired
-    private StatusReports reports;
-
-    @Autowired
-    private Verifications verifications;
 
     @Autowired
     private Accounts accounts;
@@ -70,9 +49,9 @@ class RemindersTest {
     private ReportingPeriod half;
 
     @BeforeEach
-    void prepare() {
+    void prepare(ApplicationContext application) {
         moveTo(LocalDate.of(2027, 7, 1));
-        half = new ReportingPeriod.Maker(institutions, plans, approvals, periods).make();
+        half = ReportingPeriod.make(application);
         HeldFor ministry = HeldFor.institution(half.ministry().id());
         add(
                 "reporter",
@@ -147,16 +126,9 @@ class RemindersTest {
     @Test
     void whatIsReturnedIsToldOnce() {
         sent();
-        Actor reporter = TestActors.reporter(half.ministry().id(), half.unit().id());
-        StatusReport report = Said.of(reports, half.period().id(), "A.1");
-        reports.save(report.id(), Said.partly(), null, reporter);
-        StatusReport in = reports.submit(report.id(), reporter);
+        half.handIn("A.1", Said.partly(), half.reporter());
         moveTo(LocalDate.of(2027, 7, 3));
-        verifications.decide(
-                in.id(),
-                in.version(),
-                new Verification.Returned(LocalizedText.in("sq", "Mungon akti")),
-                TestActors.coordinator());
+        half.decide("A.1", new Verification.Returned(LocalizedText.in("sq", "Mungon akti")));
         moveTo(LocalDate.of(2027, 7, 4));
         assertEquals(people("coordinator", "reporter"), sent());
         assertEquals(List.of(), sent());
@@ -166,10 +138,7 @@ class RemindersTest {
     void whoOwesNothingIsNotWrittenTo() {
         moveTo(LocalDate.of(2027, 7, 14));
         for (String code : new String[] {"A.1", "A.2"}) {
-            Actor reporter =
-                    TestActors.reporter(half.ministry().id(), half.unit().id());
-            reports.save(Said.of(reports, half.period().id(), code).id(), Said.partly(), null, reporter);
-            reports.submit(Said.of(reports, half.period().id(), code).id(), reporter);
+            half.handIn(code, Said.partly(), half.reporter());
         }
         assertEquals(people("coordinator"), sent());
     }

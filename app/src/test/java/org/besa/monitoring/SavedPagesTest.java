@@ -20,9 +20,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.besa.directory.Institutions;
-import org.besa.plans.Approvals;
-import org.besa.plans.Plans;
 import org.besa.platform.fetch.Fetched;
 import org.besa.platform.fetch.Fetching;
 import org.besa.platform.files.FileStore;
@@ -32,7 +29,6 @@ import org.besa.platform.i18n.Texts;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
 import org.besa.testing.DatabaseSlice;
-import org.besa.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,26 +36,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.ApplicationContext;
 
 @DatabaseSlice
 class SavedPagesTest {
 
     private static final byte[] PAGE = "<p>Vendimi</p>".getBytes(StandardCharsets.UTF_8);
-
-    @Autowired
-    private Institutions institutions;
-
-    @Autowired
-    private Plans plans;
-
-    @Autowired
-    private Approvals approvals;
-
-    @Autowired
-    private Periods periods;
-
-    @Autowired
-    private StatusReports reports;
 
     @Autowired
     private Evidences evidences;
@@ -87,10 +69,10 @@ class SavedPagesTest {
     private Actor reporter;
 
     @BeforeEach
-    void prepare() {
-        ReportingPeriod half = new ReportingPeriod.Maker(institutions, plans, approvals, periods).make();
-        reporter = TestActors.reporter(half.ministry().id(), half.unit().id());
-        report = Said.of(reports, half.period().id(), "A.1").id();
+    void prepare(ApplicationContext application) {
+        ReportingPeriod half = ReportingPeriod.make(application);
+        reporter = half.reporter();
+        report = half.report("A.1").id();
         evidence = evidences
                 .add(report, Given.act(), "https://ministria.gov.al/akti", reporter)
                 .id();

@@ -13,9 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.besa.directory.Institution;
 import org.besa.directory.Institutions;
-import org.besa.plans.Approvals;
 import org.besa.plans.PlanVersion;
-import org.besa.plans.Plans;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.testing.ContentBuilder;
 import org.besa.testing.PublishedPlans;
@@ -26,6 +24,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 
 /// What was verified as implemented or cancelled is owed no more, wherever promises are listed and counted.
@@ -39,19 +38,13 @@ class SettledMeasuresTest {
     private MockMvc web;
 
     @Autowired
-    private Institutions institutions;
-
-    @Autowired
-    private Plans plans;
-
-    @Autowired
-    private Approvals approvals;
-
-    @Autowired
-    private Periods periods;
+    private NewPeriods periods;
 
     @Autowired
     private StatusReports reports;
+
+    @Autowired
+    private Submissions submissions;
 
     @Autowired
     private Verifications verifications;
@@ -67,9 +60,10 @@ class SettledMeasuresTest {
     private Period period;
 
     @BeforeEach
-    void aPlanWhoseDeadlinesHavePassed() {
-        ministry = TestInstitutions.ministry(institutions, "ministria", "Ministria e provës", "Trial ministry");
-        plan = new PublishedPlans(plans, approvals)
+    void aPlanWhoseDeadlinesHavePassed(ApplicationContext application) {
+        ministry = TestInstitutions.ministry(
+                application.getBean(Institutions.class), "ministria", "Ministria e provës", "Trial ministry");
+        plan = PublishedPlans.of(application)
                 .publish(
                         "plani",
                         "integrity-plan",
@@ -165,7 +159,7 @@ class SettledMeasuresTest {
         StatusReport report = report(period, code);
         reports.save(report.id(), Said.implemented(), null, reporter);
         Evidence given = evidences.add(report.id(), Given.act(), Given.file(), reporter);
-        reports.submit(report.id(), reporter);
+        submissions.submit(report.id(), reporter);
         checks.check(report.id(), given.id(), true, LocalizedText.EMPTY, TestActors.coordinator());
         verifications.decideKnown(report.id(), new Verification.Accepted(), VERIFIED, TestActors.coordinator());
     }

@@ -11,8 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.besa.directory.Institutions;
 import org.besa.monitoring.StatusReport.State;
-import org.besa.plans.Approvals;
-import org.besa.plans.Plans;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
@@ -22,25 +20,17 @@ import org.besa.testing.TestInstitutions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
 
 @DatabaseSlice
 class StatusReportsTest {
 
     @Autowired
-    private Institutions institutions;
-
-    @Autowired
-    private Plans plans;
-
-    @Autowired
-    private Approvals approvals;
-
-    @Autowired
-    private Periods periods;
-
-    @Autowired
     private StatusReports reports;
+
+    @Autowired
+    private Submissions submissions;
 
     @Autowired
     private Verifications verifications;
@@ -50,20 +40,18 @@ class StatusReportsTest {
     private Actor colleague;
 
     @BeforeEach
-    void prepare() {
-        half = new ReportingPeriod.Maker(institutions, plans, approvals, periods).make();
-        reporter = TestActors.reporter(half.ministry().id(), half.unit().id());
-        colleague = TestActors.of(half.ministry().id());
+    void prepare(ApplicationContext application) {
+        half = ReportingPeriod.make(application);
+        reporter = half.reporter();
+        colleague = half.colleague();
     }
 
     private StatusReport report(String code) {
-        return Said.of(reports, half.period().id(), code);
+        return half.report(code);
     }
 
     private StatusReport submitted(String code) {
-        StatusReport report = report(code);
-        reports.save(report.id(), Said.partly(), report.writing(), reporter);
-        return reports.submit(report.id(), reporter);
+        return half.handIn(code, Said.partly(), reporter);
     }
 
     private static StatusReport.Verified found(StatusReport report) {
@@ -79,8 +67,9 @@ class StatusReportsTest {
         assertEquals(State.ASKED, kept.state());
         assertEquals(
                 Set.of("done", "obstacles", "correction", "newDate"),
-                Set.copyOf(reports.findings(kept).stream().map(Finding::field).toList()));
-        assertThrows(Problem.class, () -> reports.submit(report.id(), reporter));
+                Set.copyOf(
+                        submissions.findings(kept).stream().map(Finding::field).toList()));
+        assertThrows(Problem.class, () -> submissions.submit(report.id(), reporter));
     }
 
     @Test
@@ -92,7 +81,7 @@ class StatusReportsTest {
     }
 
     @Test
-    void anotherInstitutionFindsNothing() {
+    void anotherInstitutionFindsNothing(@Autowired Institutions institutions) {
         Actor stranger = TestActors.of(TestInstitutions.ministry(institutions, "tjeter", "Tjetra", "Other")
                 .id());
         assertThrows(Problem.class, () -> reports.report(report("A.1").id(), stranger));
@@ -142,7 +131,7 @@ class StatusReportsTest {
         assertEquals(State.SUBMITTED, in.state());
         assertNotNull(in.firstSubmittedAt());
         assertThrows(Problem.class, () -> reports.save(in.id(), Said.partly(60, "Më shumë"), in.writing(), reporter));
-        StatusReport back = reports.takeBack(in.id(), reporter);
+        StatusReport back = submissions.takeBack(in.id(), reporter);
         assertEquals(State.ASKED, back.state());
         assertEquals(
                 60,
@@ -207,7 +196,7 @@ class StatusReportsTest {
                         TestActors.coordinator().grants().getFirst()),
                 null);
         reports.save(report.id(), Said.partly(), null, both);
-        StatusReport in = reports.submit(report.id(), both);
+        StatusReport in = submissions.submit(report.id(), both);
         Problem own = assertThrows(
                 Problem.class, () -> verifications.decide(in.id(), in.version(), new Verification.Accepted(), both));
         assertEquals("monitoring.problem.own-report", own.key());
@@ -219,7 +208,7 @@ class StatusReportsTest {
     void nothingIsImplementedWithoutAcceptedEvidence() {
         StatusReport report = report("A.2");
         reports.save(report.id(), Said.implemented(), null, reporter);
-        assertTrue(reports.findings(report("A.2")).stream()
+        assertTrue(submissions.findings(report("A.2")).stream()
                 .anyMatch(finding -> finding.field().equals("evidence") && finding.blocks()));
         StatusReport in = submitted("A.1");
         Problem unproved = assertThrows(
@@ -235,8 +224,8 @@ class StatusReportsTest {
     @Test
     void aVerdictOnWhatWasChangedSinceIsRefused() {
         StatusReport in = submitted("A.1");
-        reports.takeBack(in.id(), reporter);
-        reports.submit(in.id(), reporter);
+        submissions.takeBack(in.id(), reporter);
+        submissions.submit(in.id(), reporter);
         assertThrows(
                 Problem.class,
                 () -> verifications.decide(

@@ -9,10 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Objects;
-import org.besa.directory.Institutions;
 import org.besa.monitoring.StatusReport.State;
-import org.besa.plans.Approvals;
-import org.besa.plans.Plans;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Problem;
@@ -21,6 +18,7 @@ import org.besa.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /// What the secretariat verifies of a measure of which its institution says nothing.
 @DatabaseSlice
@@ -32,19 +30,13 @@ class UnreportedTest {
             new Verification.Unreported("NOT_ASSESSABLE", LocalizedText.in("sq", "Nuk u dorëzua asnjë raport"));
 
     @Autowired
-    private Institutions institutions;
-
-    @Autowired
-    private Plans plans;
-
-    @Autowired
-    private Approvals approvals;
-
-    @Autowired
     private Periods periods;
 
     @Autowired
     private StatusReports reports;
+
+    @Autowired
+    private Submissions submissions;
 
     @Autowired
     private Verifications verifications;
@@ -59,13 +51,13 @@ class UnreportedTest {
     private Actor reporter;
 
     @BeforeEach
-    void prepare() {
-        half = new ReportingPeriod.Maker(institutions, plans, approvals, periods).make();
-        reporter = TestActors.reporter(half.ministry().id(), half.unit().id());
+    void prepare(ApplicationContext application) {
+        half = ReportingPeriod.make(application);
+        reporter = half.reporter();
     }
 
     private StatusReport report(String code) {
-        return Said.of(reports, half.period().id(), code);
+        return half.report(code);
     }
 
     private StatusReport silent(String code) {
@@ -97,15 +89,13 @@ class UnreportedTest {
 
     @Test
     void whatWasHandedInIsJudgedAndNotPassedOver() {
-        reports.save(report("A.1").id(), Said.partly(), null, reporter);
-        reports.submit(report("A.1").id(), reporter);
+        half.handIn("A.1", Said.partly(), reporter);
         assertEquals("monitoring.problem.not-missing", refused(() -> silent("A.1")));
     }
 
     @Test
     void whatWasReturnedAndNeverCameBackIsVerifiedWithout() {
-        reports.save(report("A.1").id(), Said.partly(), null, reporter);
-        reports.submit(report("A.1").id(), reporter);
+        half.handIn("A.1", Said.partly(), reporter);
         verifications.decideKnown(
                 report("A.1").id(),
                 new Verification.Returned(LocalizedText.in("sq", "Mungon data")),
@@ -140,7 +130,7 @@ class UnreportedTest {
                 AFTERWARDS,
                 TestActors.coordinator());
         assertEquals(Said.partly(), back.said());
-        assertEquals(State.SUBMITTED, reports.submit(back.id(), reporter).state());
+        assertEquals(State.SUBMITTED, submissions.submit(back.id(), reporter).state());
     }
 
     @Test
@@ -177,8 +167,7 @@ class UnreportedTest {
                 AFTERWARDS,
                 TestActors.coordinator());
         assertTrue(back.state().isWritable());
-        reports.save(back.id(), Said.partly(), back.writing(), reporter);
-        reports.submit(back.id(), reporter);
+        half.handIn("A.1", Said.partly(), reporter);
         verifications.decideKnown(back.id(), new Verification.Accepted(), AFTERWARDS, TestActors.coordinator());
         assertTrue(verifications.isHandedIn(report("A.1")));
     }
@@ -194,12 +183,7 @@ class UnreportedTest {
     @Test
     void thePeriodAfterTellsThatNothingWasSaid() {
         silent("A.1");
-        Period next = periods.open(
-                NewPeriod.ofPlan(
-                        Span.HALF_YEAR,
-                        half.period().ends().plusDays(1),
-                        half.plan().plan()),
-                TestActors.coordinator());
+        Period next = half.open(Span.HALF_YEAR, half.period().ends().plusDays(1));
         StatusReport before =
                 reports.listBefore(Said.of(reports, next.id(), "A.1")).getFirst();
         assertEquals("NOT_ASSESSABLE", Objects.requireNonNull(before.verified()).status());

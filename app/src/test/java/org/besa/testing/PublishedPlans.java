@@ -14,9 +14,15 @@ import org.besa.plans.Plans;
 import org.besa.plans.deadline.DeadlineGrammar;
 import org.besa.plans.deadline.DeadlineHints;
 import org.besa.platform.i18n.LocalizedText;
+import org.springframework.context.ApplicationContext;
 
 /// Plans that are published and amended, for tests of what the public gets.
 public record PublishedPlans(Plans plans, Approvals approvals) {
+
+    /// Those of an application.
+    public static PublishedPlans of(ApplicationContext application) {
+        return new PublishedPlans(application.getBean(Plans.class), application.getBean(Approvals.class));
+    }
 
     /// Publishes a first version, at a moment long ago so that nothing depends on today.
     public PlanVersion publish(String slug, String kind, UUID institution, PlanContent content) {

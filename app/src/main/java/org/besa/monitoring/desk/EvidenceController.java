@@ -7,6 +7,7 @@ import org.besa.monitoring.EvidenceChecks;
 import org.besa.monitoring.Evidences;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
+import org.besa.monitoring.forms.Typed;
 import org.besa.monitoring.web.EvidenceAnswers;
 import org.besa.platform.files.Uploads;
 import org.besa.platform.i18n.Language;
@@ -68,7 +69,7 @@ class EvidenceController {
             Actor actor,
             Model page,
             RedirectAttributes redirect) {
-        EvidenceForm form = new EvidenceForm("", "", typed);
+        EvidenceForm form = new EvidenceForm("", "", new Typed(typed));
         return attempt(id, form, "monitoring.flash.evidence-added", actor, page, redirect, () -> {
             // a browser sends a nameless empty part when no file was chosen
             boolean hasFile = file != null && !Uploads.name(file).isEmpty();
@@ -93,7 +94,7 @@ class EvidenceController {
             Actor actor,
             Model page,
             RedirectAttributes redirect) {
-        EvidenceForm form = new EvidenceForm(evidence.toString(), "", typed);
+        EvidenceForm form = new EvidenceForm(evidence.toString(), "", new Typed(typed));
         return attempt(
                 id,
                 form,
@@ -153,7 +154,7 @@ class EvidenceController {
             Language language,
             Model page,
             RedirectAttributes redirect) {
-        EvidenceForm form = new EvidenceForm(evidence.toString(), "check", typed);
+        EvidenceForm form = new EvidenceForm(evidence.toString(), "check", new Typed(typed));
         return attempt(id, form, "monitoring.flash.evidence-" + decision, actor, page, redirect, () -> {
             if (!decision.equals("accept") && !decision.equals("refuse")) {
                 throw new Problem(Problem.Kind.INVALID, "monitoring.problem.no-check");

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.besa.monitoring.Evidence;
 import org.besa.monitoring.EvidenceFacts;
-import org.besa.platform.i18n.LocalizedText;
+import org.besa.monitoring.forms.Typed;
 import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param of id of the piece; empty for a new one
 /// @param act which form it is: "" what is said of it, "check" of its check
-public record EvidenceForm(String of, String act, Map<String, String> typed) {
+public record EvidenceForm(String of, String act, Typed typed) {
 
     /// Nothing typed.
-    public static final EvidenceForm NONE = new EvidenceForm("", "", Map.of());
+    public static final EvidenceForm NONE = new EvidenceForm("", "", Typed.NOTHING);
 
     static EvidenceForm of(Evidence evidence) {
         EvidenceFacts facts = evidence.facts();
@@ -28,7 +28,7 @@ public record EvidenceForm(String of, String act, Map<String, String> typed) {
         typed.put("publisher", facts.publisher());
         typed.put("access", facts.isPublic() ? "public" : "internal");
         typed.put("version", String.valueOf(evidence.version()));
-        return new EvidenceForm(evidence.id().toString(), "", typed);
+        return new EvidenceForm(evidence.id().toString(), "", new Typed(typed));
     }
 
     /// What to show in the form of a piece: this one as typed where it is of that piece, else what is kept.
@@ -43,21 +43,16 @@ public record EvidenceForm(String of, String act, Map<String, String> typed) {
 
     /// Whether it was sent to give something new and not taken.
     public boolean isNew() {
-        return of.isEmpty() && !typed.isEmpty();
+        return of.isEmpty() && !typed.fields().isEmpty();
     }
 
     /// What was typed under a name; empty when nothing was.
     public String typed(String name) {
-        return typed.getOrDefault(name, "");
+        return typed.value(name);
     }
 
     EvidenceFacts facts() {
-        return new EvidenceFacts(
-                typed("kind"),
-                LocalizedText.of(typed("title.sq"), typed("title.en")),
-                day(),
-                typed("publisher"),
-                isPublic());
+        return new EvidenceFacts(typed("kind"), typed.localized("title"), day(), typed("publisher"), isPublic());
     }
 
     private @Nullable LocalDate day() {

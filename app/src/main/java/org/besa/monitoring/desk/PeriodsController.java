@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.besa.directory.Institution;
 import org.besa.monitoring.NewPeriod;
+import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Period;
 import org.besa.monitoring.Periods;
 import org.besa.monitoring.Span;
@@ -40,13 +41,21 @@ class PeriodsController {
     private static final int REPORTS_A_PAGE = 100;
 
     private final Periods periods;
+    private final NewPeriods newPeriods;
     private final DeskReports reports;
     private final PlanChoices plans;
     private final PlanKinds kinds;
     private final MonitoringPages pages;
 
-    PeriodsController(Periods periods, DeskReports reports, PlanChoices plans, PlanKinds kinds, MonitoringPages pages) {
+    PeriodsController(
+            Periods periods,
+            NewPeriods newPeriods,
+            DeskReports reports,
+            PlanChoices plans,
+            PlanKinds kinds,
+            MonitoringPages pages) {
         this.periods = periods;
+        this.newPeriods = newPeriods;
         this.reports = reports;
         this.plans = plans;
         this.kinds = kinds;
@@ -67,7 +76,7 @@ class PeriodsController {
         fill(typed, Refusal.NONE, model);
         if (typed.containsKey("starts")) {
             try {
-                model.addAttribute("asked", periods.preview(wanted(typed), actor));
+                model.addAttribute("asked", newPeriods.preview(wanted(typed), actor));
             } catch (Problem problem) {
                 model.addAttribute("refusal", Refusal.of(problem));
             }
@@ -79,7 +88,7 @@ class PeriodsController {
     ModelAndView open(@RequestParam Map<String, String> typed, Actor actor, Model model, RedirectAttributes redirect) {
         requireKeeping(actor);
         try {
-            Period period = periods.open(wanted(typed), actor);
+            Period period = newPeriods.open(wanted(typed), actor);
             FlashMessage.done(redirect, "monitoring.flash.opened");
             return new ModelAndView("redirect:/desk/periods/" + period.id());
         } catch (Problem problem) {

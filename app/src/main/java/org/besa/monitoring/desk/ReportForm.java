@@ -4,36 +4,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.besa.monitoring.Finding;
+import org.besa.monitoring.forms.Typed;
 import org.besa.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /// The form of a report, as its page shows it.
 ///
 /// @param seen the writing that it showed; empty when nothing was typed before
-/// @param fields what stands in it, by name
+/// @param typed what stands in it
 /// @param faults keys of messages by the name of the field: what could not be read
 /// @param findings what the rules find in what is kept; nothing while it was never asked for
 /// @param theirs what somebody else wrote meanwhile; null when nobody did
 /// @param clashes what both wrote differently: "percent", "correction.sq"
 public record ReportForm(
         String seen,
-        Map<String, String> fields,
+        Typed typed,
         Map<String, String> faults,
         List<Finding> findings,
         @Nullable Map<String, String> theirs,
         Set<String> clashes) {
 
-    static ReportForm of(String seen, Map<String, String> fields, List<Finding> findings) {
-        return new ReportForm(seen, fields, Map.of(), findings, null, Set.of());
+    static ReportForm of(String seen, Typed typed, List<Finding> findings) {
+        return new ReportForm(seen, typed, Map.of(), findings, null, Set.of());
     }
 
     ReportForm with(Map<String, String> found) {
-        return new ReportForm(seen, fields, found, findings, theirs, clashes);
+        return new ReportForm(seen, typed, found, findings, theirs, clashes);
     }
 
     /// What stands in a field.
     public String typed(String name) {
-        return fields.getOrDefault(name, "");
+        return typed.value(name);
     }
 
     public boolean isTicked(String name) {

@@ -11,7 +11,9 @@ import org.besa.monitoring.Progress;
 import org.besa.monitoring.ReportClash;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
+import org.besa.monitoring.Submissions;
 import org.besa.monitoring.forms.ReportFields;
+import org.besa.monitoring.forms.Typed;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.Texts;
 import org.besa.platform.security.Actor;
@@ -41,14 +43,21 @@ class StatusReportController {
     private static final int REPORTS_A_PAGE = 100;
 
     private final StatusReports reports;
+    private final Submissions submissions;
     private final StatusReportModel model;
     private final DeskReports desk;
     private final MonitoringPages pages;
     private final Texts texts;
 
     StatusReportController(
-            StatusReports reports, StatusReportModel model, DeskReports desk, MonitoringPages pages, Texts texts) {
+            StatusReports reports,
+            Submissions submissions,
+            StatusReportModel model,
+            DeskReports desk,
+            MonitoringPages pages,
+            Texts texts) {
         this.reports = reports;
+        this.submissions = submissions;
         this.model = model;
         this.desk = desk;
         this.pages = pages;
@@ -97,7 +106,7 @@ class StatusReportController {
         StatusReport report = reports.report(id, actor);
         Map<String, String> faults = new HashMap<>();
         Progress said = model.fields(report).read(typed, faults);
-        ReportForm form = ReportForm.of(seen, typed, List.of());
+        ReportForm form = ReportForm.of(seen, new Typed(typed), List.of());
         if (!faults.isEmpty()) {
             Problem problem = new Problem(Problem.Kind.INVALID, "monitoring.problem.faults");
             return refused(report, form.with(faults), problem, quiet, actor, page);
@@ -125,7 +134,7 @@ class StatusReportController {
         ReportFields fields = model.fields(report);
         return new ReportForm(
                 clash.seen().toString(),
-                fields.of(clash.joined()),
+                new Typed(fields.of(clash.joined())),
                 Map.of(),
                 List.of(),
                 fields.of(clash.theirs()),
@@ -134,7 +143,7 @@ class StatusReportController {
 
     private ModelAndView submit(StatusReport kept, Actor actor, Model page, RedirectAttributes redirect) {
         try {
-            reports.submit(kept.id(), actor);
+            submissions.submit(kept.id(), actor);
             FlashMessage.done(redirect, "monitoring.flash.submitted", kept.code());
             return new ModelAndView("redirect:/desk/reports");
         } catch (Problem problem) {
@@ -183,7 +192,7 @@ class StatusReportController {
     @PostMapping("/{id}/retraction")
     String takeBack(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
         reports.report(id, actor);
-        FlashMessage.attempt(redirect, "monitoring.flash.taken-back", () -> reports.takeBack(id, actor));
+        FlashMessage.attempt(redirect, "monitoring.flash.taken-back", () -> submissions.takeBack(id, actor));
         return "redirect:/desk/reports/" + id;
     }
 }

@@ -10,9 +10,11 @@ import org.besa.monitoring.Periods;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
 import org.besa.monitoring.StatusSchemes;
+import org.besa.monitoring.Submissions;
 import org.besa.monitoring.Verifications;
 import org.besa.monitoring.forms.MeasureTexts;
 import org.besa.monitoring.forms.ReportFields;
+import org.besa.monitoring.forms.Typed;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Refusal;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ class StatusReportModel {
 
     private final Periods periods;
     private final StatusReports reports;
+    private final Submissions submissions;
     private final StatusSchemes schemes;
     private final Verifications verifications;
     private final Evidences evidences;
@@ -34,6 +37,7 @@ class StatusReportModel {
     StatusReportModel(
             Periods periods,
             StatusReports reports,
+            Submissions submissions,
             StatusSchemes schemes,
             Verifications verifications,
             Evidences evidences,
@@ -42,6 +46,7 @@ class StatusReportModel {
             Clock clock) {
         this.periods = periods;
         this.reports = reports;
+        this.submissions = submissions;
         this.schemes = schemes;
         this.verifications = verifications;
         this.evidences = evidences;
@@ -58,9 +63,9 @@ class StatusReportModel {
     ///
     /// @param judged whether to say what the rules find
     ReportForm form(StatusReport report, boolean judged) {
-        List<Finding> findings = judged ? reports.findings(report) : List.of();
+        List<Finding> findings = judged ? submissions.findings(report) : List.of();
         String seen = report.writing() == null ? "" : report.writing().toString();
-        return ReportForm.of(seen, fields(report).of(report.said()), findings);
+        return ReportForm.of(seen, new Typed(fields(report).of(report.said())), findings);
     }
 
     /// Fills the page.
@@ -79,7 +84,7 @@ class StatusReportModel {
                 "refusal", refusal,
                 "verdicts", verifications.list(report.id()),
                 "before", reports.listBefore(report),
-                "findings", reports.findings(report),
+                "findings", submissions.findings(report),
                 "words", pages.words()));
         boolean isWriting = writes && period.isOpen() && report.state().isWritable();
         boolean own = verifications.isWrittenBy(report.id(), actor);

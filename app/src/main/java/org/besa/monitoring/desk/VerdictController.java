@@ -6,12 +6,12 @@ import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
 import org.besa.monitoring.Verification;
 import org.besa.monitoring.Verifications;
+import org.besa.monitoring.forms.Typed;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.FlashMessage;
 import org.besa.platform.web.Problem;
 import org.besa.platform.web.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +47,7 @@ class VerdictController {
             RedirectAttributes redirect) {
         StatusReport report = reports.report(id, actor);
         try {
-            StatusReport decided = verifications.decide(id, version, verification(decision, typed), actor);
+            StatusReport decided = verifications.decide(id, version, verification(decision, new Typed(typed)), actor);
             FlashMessage.done(redirect, "monitoring.flash.decided." + decided.state(), decided.code());
             return new ModelAndView("redirect:"
                     + desk.findNextWaiting(decided, actor)
@@ -64,26 +64,14 @@ class VerdictController {
         }
     }
 
-    private static Verification verification(String decision, Map<String, String> typed) {
-        LocalizedText reasons =
-                LocalizedText.of(typed.getOrDefault("reasons.sq", ""), typed.getOrDefault("reasons.en", ""));
+    private static Verification verification(String decision, Typed typed) {
+        LocalizedText reasons = typed.localized("reasons");
         return switch (decision) {
             case "accept" -> new Verification.Accepted();
             case "return" -> new Verification.Returned(reasons);
-            case "overrule" -> new Verification.Overruled(typed.getOrDefault("status", ""), percent(typed), reasons);
-            case "unreported" -> new Verification.Unreported(typed.getOrDefault("status", ""), reasons);
+            case "overrule" -> new Verification.Overruled(typed.value("status"), typed.percent("percent"), reasons);
+            case "unreported" -> new Verification.Unreported(typed.value("status"), reasons);
             default -> throw new Problem(Problem.Kind.INVALID, "monitoring.problem.no-decision");
         };
-    }
-
-    private static @Nullable Integer percent(Map<String, String> typed) {
-        String text = typed.getOrDefault("percent", "").replace("%", "").strip();
-        if (text.isEmpty()) {
-            return null;
-        }
-        if (!text.matches("\\d{1,3}")) {
-            throw new Problem(Problem.Kind.INVALID, "monitoring.finding.percent");
-        }
-        return Integer.valueOf(text);
     }
 }

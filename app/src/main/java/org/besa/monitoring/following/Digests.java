@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.UUID;
-import org.besa.monitoring.following.Follows.Follower;
 import org.besa.platform.feeds.Change;
 import org.besa.platform.feeds.ChangeQuery;
 import org.besa.platform.feeds.Changes;
@@ -24,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Digests {
 
+    private final Followers followers;
     private final Follows follows;
     private final Followable followable;
     private final FollowLetters letters;
@@ -34,6 +34,7 @@ public class Digests {
     private final Clock clock;
 
     Digests(
+            Followers followers,
             Follows follows,
             Followable followable,
             FollowLetters letters,
@@ -42,6 +43,7 @@ public class Digests {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
+        this.followers = followers;
         this.follows = follows;
         this.followable = followable;
         this.letters = letters;
@@ -60,7 +62,8 @@ public class Digests {
         Map<ChangeQuery, List<Change>> read = new HashMap<>();
         int written = 0;
         for (UUID follower : waiting()) {
-            Boolean sent = alone.execute(status -> follows.claim(follower, today)
+            Boolean sent = alone.execute(status -> followers
+                    .claim(follower, today)
                     .map(claimed -> send(claimed, today, read))
                     .orElse(false));
             written += Boolean.TRUE.equals(sent) ? 1 : 0;
@@ -93,10 +96,7 @@ public class Digests {
             return false;
         }
         mails.send(follower.recipient(), letters.digest(follower, List.copyOf(told)));
-        jdbc.sql("update monitoring.follower set last_mail_on = :today where id = :id")
-                .param("today", today)
-                .param("id", follower.id())
-                .update();
+        followers.wroteTo(follower, today);
         return true;
     }
 }

@@ -2,7 +2,6 @@ package org.besa.monitoring.following;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.besa.monitoring.following.Follows.Follower;
 import org.besa.platform.feeds.Change;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.Texts;

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +36,7 @@ public class Follows {
     private static final String ADDRESS_LIMIT = "follow.address";
     private static final String CLIENT_LIMIT = "follow.client";
 
+    private final Followers followers;
     private final Followable followable;
     private final FollowSettings settings;
     private final FollowLetters letters;
@@ -48,6 +48,7 @@ public class Follows {
     private final Clock clock;
 
     Follows(
+            Followers followers,
             Followable followable,
             FollowSettings settings,
             FollowLetters letters,
@@ -57,6 +58,7 @@ public class Follows {
             JdbcClient jdbc,
             JsonRows rows,
             Clock clock) {
+        this.followers = followers;
         this.followable = followable;
         this.settings = settings;
         this.letters = letters;
@@ -66,14 +68,6 @@ public class Follows {
         this.jdbc = jdbc;
         this.rows = rows;
         this.clock = clock;
-    }
-
-    /// Somebody who follows.
-    record Follower(UUID id, String address, Language language, String stopKey) {
-
-        Recipient recipient() {
-            return new Recipient(address, "", language);
-        }
     }
 
     /// Asks to follow something: a link to confirm it is mailed to the address.
@@ -93,24 +87,11 @@ public class Follows {
         if (tallies.add(ADDRESS_LIMIT, whose, Duration.ofDays(1)).count() > settings.mails()) {
             return;
         }
-        Follower follower = follower(typed, language);
+        Follower follower = followers.keep(typed, language);
         FollowSecret secret = FollowSecret.fresh();
         if (remember(follower, followed, secret)) {
             mails.send(follower.recipient(), letters.confirmation(followed, secret, language));
         }
-    }
-
-    private Follower follower(String address, Language language) {
-        jdbc.sql("""
-                        insert into monitoring.follower (id, address, language, stop_key)
-                        values (:id, :address, :language, :key) on conflict (lower(address)) do nothing
-                        """)
-                .param("id", Ids.next())
-                .param("address", address)
-                .param("language", language.code())
-                .param("key", FollowSecret.fresh().text())
-                .update();
-        return findFollower("where lower(f.address) = lower(:value)", address).orElseThrow();
     }
 
     /// @return whether it has to be confirmed
@@ -193,7 +174,7 @@ public class Follows {
 
     /// What the holder of a key follows, confirmed or not; empty when there is no such key.
     public List<Following> listOf(String stopKey) {
-        return findFollower("where f.stop_key = :value", stopKey).stream()
+        return followers.find(stopKey).stream()
                 .flatMap(follower -> list(follower).stream())
                 .flatMap(follow -> followed(follow).map(followed -> new Following(follow.id(), followed)).stream())
                 .toList();
@@ -216,15 +197,13 @@ public class Follows {
                         delete from monitoring.follow f using monitoring.follower w
                         where w.id = f.follower and w.stop_key = :key and f.id = :follow
                         """).param("key", stopKey).param("follow", follow).update();
-        forgetIdle();
+        followers.forgetIdle();
     }
 
     /// Stops all and forgets the address.
     @Transactional
     public void stopAll(String stopKey) {
-        jdbc.sql("delete from monitoring.follower where stop_key = :key")
-                .param("key", stopKey)
-                .update();
+        followers.forget(stopKey);
     }
 
     /// Forgets what was not confirmed in time.
@@ -236,39 +215,7 @@ public class Follows {
         int forgotten = jdbc.sql("delete from monitoring.follow where confirmed_at is null and asked_at <= :before")
                 .param("before", Timestamp.from(before))
                 .update();
-        forgetIdle();
+        followers.forgetIdle();
         return forgotten;
-    }
-
-    private void forgetIdle() {
-        jdbc.sql("""
-                        delete from monitoring.follower f
-                        where not exists (select from monitoring.follow o where o.follower = f.id)
-                        """).update();
-    }
-
-    private Optional<Follower> findFollower(String which, String value) {
-        return jdbc.sql("select f.id, f.address, f.language, f.stop_key from monitoring.follower f " + which)
-                .param("value", value)
-                .query((row, number) -> new Follower(
-                        UUID.fromString(row.getString("id")),
-                        row.getString("address"),
-                        Language.find(row.getString("language")).orElse(Language.SQ),
-                        row.getString("stop_key")))
-                .optional();
-    }
-
-    /// The follower of an id, who nobody else writes to until the end of the transaction; none when somebody does, or
-    /// when they had their mail of a day.
-    Optional<Follower> claim(UUID id, LocalDate today) {
-        return jdbc.sql("""
-                        select f.id from monitoring.follower f
-                        where f.id = :id and f.last_mail_on is distinct from :today for update skip locked
-                        """)
-                .param("id", id)
-                .param("today", today)
-                .query((row, number) -> row.getString("id"))
-                .optional()
-                .flatMap(found -> findFollower("where f.id = :value::uuid", found));
     }
 }

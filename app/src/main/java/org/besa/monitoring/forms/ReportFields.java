@@ -90,7 +90,8 @@ public final class ReportFields {
     /// What was typed, as far as it can be read.
     ///
     /// @param faults takes keys of messages by the name of the field
-    public Progress read(Map<String, String> typed, Map<String, String> faults) {
+    public Progress read(Map<String, String> fields, Map<String, String> faults) {
+        Typed typed = new Typed(fields);
         return new Progress(
                 read(typed, "status")
                         .filter(code -> scheme.find(code).isPresent())
@@ -98,15 +99,15 @@ public final class ReportFields {
                 percent(typed, faults),
                 points(typed),
                 obstacles(typed),
-                localized(typed, "correction"),
+                typed.localized("correction"),
                 day(typed, faults),
-                localized(typed, "act"),
+                typed.localized("act"),
                 steps(typed),
                 values(typed, faults),
                 spending(typed, faults));
     }
 
-    private static @Nullable Integer percent(Map<String, String> typed, Map<String, String> faults) {
+    private static @Nullable Integer percent(Typed typed, Map<String, String> faults) {
         String text = read(typed, "percent").orElse("").replace("%", "").strip();
         if (text.isEmpty()) {
             return null;
@@ -118,10 +119,10 @@ public final class ReportFields {
         return Integer.valueOf(text);
     }
 
-    private static List<LocalizedText> points(Map<String, String> typed) {
+    private static List<LocalizedText> points(Typed typed) {
         List<LocalizedText> points = new ArrayList<>();
         for (int i = 1; i <= Progress.MOST_POINTS; i++) {
-            LocalizedText point = localized(typed, "done." + i);
+            LocalizedText point = typed.localized("done." + i);
             if (!point.isEmpty()) {
                 points.add(point);
             }
@@ -129,15 +130,15 @@ public final class ReportFields {
         return points;
     }
 
-    private List<Obstacle> obstacles(Map<String, String> typed) {
+    private List<Obstacle> obstacles(Typed typed) {
         return scheme.obstacles().stream()
                 .filter(obstacle -> read(typed, "obstacles." + obstacle.code()).isPresent())
                 .map(obstacle ->
-                        new Obstacle(obstacle.code(), localized(typed, "obstacles." + obstacle.code() + ".note")))
+                        new Obstacle(obstacle.code(), typed.localized("obstacles." + obstacle.code() + ".note")))
                 .toList();
     }
 
-    private static @Nullable LocalDate day(Map<String, String> typed, Map<String, String> faults) {
+    private static @Nullable LocalDate day(Typed typed, Map<String, String> faults) {
         Optional<String> text = read(typed, "newDate");
         try {
             return text.map(LocalDate::parse).orElse(null);
@@ -147,13 +148,13 @@ public final class ReportFields {
         }
     }
 
-    private List<StepProgress> steps(Map<String, String> typed) {
+    private List<StepProgress> steps(Typed typed) {
         List<StepProgress> steps = new ArrayList<>();
         for (int i = 1; i <= facts.steps().size(); i++) {
             String status = read(typed, "steps." + i + ".status")
                     .filter(code -> scheme.find(code).isPresent())
                     .orElse(null);
-            LocalizedText note = localized(typed, "steps." + i + ".note");
+            LocalizedText note = typed.localized("steps." + i + ".note");
             if (status != null || !note.isEmpty()) {
                 steps.add(new StepProgress(i, status, note));
             }
@@ -161,11 +162,11 @@ public final class ReportFields {
         return steps;
     }
 
-    private List<IndicatorValue> values(Map<String, String> typed, Map<String, String> faults) {
+    private List<IndicatorValue> values(Typed typed, Map<String, String> faults) {
         List<IndicatorValue> values = new ArrayList<>();
         for (int i = 1; i <= facts.indicators().size(); i++) {
             BigDecimal value = number(typed, "values." + i + ".value", faults);
-            LocalizedText note = localized(typed, "values." + i + ".note");
+            LocalizedText note = typed.localized("values." + i + ".note");
             if (value != null || !note.isEmpty()) {
                 values.add(new IndicatorValue(i, value, note));
             }
@@ -173,14 +174,13 @@ public final class ReportFields {
         return values;
     }
 
-    private List<Spending> spending(Map<String, String> typed, Map<String, String> faults) {
+    private List<Spending> spending(Typed typed, Map<String, String> faults) {
         List<Spending> spending = new ArrayList<>();
         for (int i = 1; i <= facts.budget().size() + OTHER_SOURCES; i++) {
             String name = "spending." + i;
             BigDecimal amount = number(typed, name + ".amount", faults);
-            LocalizedText source = i <= facts.budget().size()
-                    ? facts.budget().get(i - 1).source()
-                    : localized(typed, name + ".source");
+            LocalizedText source =
+                    i <= facts.budget().size() ? facts.budget().get(i - 1).source() : typed.localized(name + ".source");
             if (amount == null) {
                 continue;
             }
@@ -193,7 +193,7 @@ public final class ReportFields {
         return spending;
     }
 
-    private static String currency(Map<String, String> typed, String name) {
+    private static String currency(Typed typed, String name) {
         return read(typed, name + ".currency")
                 .map(code -> code.toUpperCase(Locale.ROOT))
                 .filter(code -> code.matches("[A-Z]{3}"))
@@ -201,7 +201,7 @@ public final class ReportFields {
     }
 
     /// A number as people write it: "1 200 000,50", "1,200,000.50", "12.5".
-    private static @Nullable BigDecimal number(Map<String, String> typed, String name, Map<String, String> faults) {
+    private static @Nullable BigDecimal number(Typed typed, String name, Map<String, String> faults) {
         String text = read(typed, name).orElse("").replaceAll("[\\s\\u00A0\\u202F]", "");
         if (text.isEmpty()) {
             return null;
@@ -213,19 +213,9 @@ public final class ReportFields {
         return number.orElse(null);
     }
 
-    private static Optional<String> read(Map<String, String> typed, String name) {
-        String text = typed.getOrDefault(name, "").strip();
+    private static Optional<String> read(Typed typed, String name) {
+        String text = typed.value(name).strip();
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
-    }
-
-    private static LocalizedText localized(Map<String, String> typed, String name) {
-        SequencedMap<String, String> texts = new LinkedHashMap<>();
-        for (Language language : Language.values()) {
-            texts.put(
-                    language.code(),
-                    typed.getOrDefault(name + "." + language.code(), "").replace("\r\n", "\n"));
-        }
-        return new LocalizedText(texts);
     }
 
     private static void put(SequencedMap<String, String> fields, String name, LocalizedText text) {

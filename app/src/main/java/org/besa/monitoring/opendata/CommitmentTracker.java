@@ -2,29 +2,25 @@ package org.besa.monitoring.opendata;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.besa.directory.Institutions;
 import org.besa.monitoring.StatusSchemes;
 import org.besa.monitoring.opendata.TrackedCommitment.Line;
 import org.besa.platform.data.JsonRows;
-import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.i18n.Texts;
 import org.besa.platform.opendata.Column;
-import org.besa.platform.opendata.Dataset;
-import org.besa.platform.opendata.Format;
+import org.besa.platform.opendata.PrescribedTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What was verified of OGP commitments, their milestones and indicators, period by period, under the headings that
 /// national trackers use.
 @Component
-class CommitmentTracker implements Dataset<Line> {
+class CommitmentTracker extends PrescribedTable<Line> {
 
-    private static final String NAME = "commitment-progress";
     private static final String KIND = "ogp-action-plan";
 
     private static final String QUERY = """
@@ -51,99 +47,65 @@ class CommitmentTracker implements Dataset<Line> {
     private final StatusReportRows reports;
     private final StatusSchemes schemes;
     private final Institutions institutions;
-    private final Texts texts;
     private final List<Column<Line>> columns;
 
     CommitmentTracker(
             JsonRows rows, StatusReportRows reports, StatusSchemes schemes, Institutions institutions, Texts texts) {
+        super("commitment-progress", 61, texts);
         this.rows = rows;
         this.reports = reports;
         this.schemes = schemes;
         this.institutions = institutions;
-        this.texts = texts;
-        this.columns = List.of(
-                column("reporting_period", Column.Type.TEXT, Line::month),
-                column(
-                        "commitments",
-                        Column.Type.TEXT,
-                        line -> line.commitment().code()),
-                column("milestones", Column.Type.TEXT, Line::milestone),
-                column("indicators", Column.Type.TEXT, Line::indicator),
-                text("title", Language.SQ, Line::text),
-                text("title", Language.EN, Line::text),
-                text("deadline", Language.SQ, Line::deadline),
-                text("deadline", Language.EN, Line::deadline),
-                column(
-                        "lead_institution",
-                        Column.Type.TEXT,
-                        line -> line.commitment().institutionCode()),
-                column("status", Column.Type.TEXT, Line::status),
-                column("value", Column.Type.TEXT, Line::value),
-                text("progress", Language.SQ, Line::progress),
-                text("progress", Language.EN, Line::progress),
-                column("evidence", Column.Type.TEXTS, line -> line.commitment().evidence()),
-                column("challenges", Column.Type.TEXTS, Line::challenges),
-                text("challenges_other", Language.SQ, Line::otherChallenges),
-                text("challenges_other", Language.EN, Line::otherChallenges),
-                column(
-                        "record_modified",
-                        Column.Type.MOMENT,
-                        line -> line.commitment().verifiedAt()),
-                column("path", Column.Type.TEXT, line -> line.commitment().path()));
+        this.columns = Stream.of(
+                        column("reporting_period", Column.Type.TEXT, Line::month),
+                        column(
+                                "commitments",
+                                Column.Type.TEXT,
+                                line -> line.commitment().code()),
+                        column("milestones", Column.Type.TEXT, Line::milestone),
+                        column("indicators", Column.Type.TEXT, Line::indicator),
+                        text("title", Line::text),
+                        text("deadline", Line::deadline),
+                        column(
+                                "lead_institution",
+                                Column.Type.TEXT,
+                                line -> line.commitment().institutionCode()),
+                        column("status", Column.Type.TEXT, Line::status),
+                        column("value", Column.Type.TEXT, Line::value),
+                        text("progress", Line::progress),
+                        column(
+                                "evidence",
+                                Column.Type.TEXTS,
+                                line -> line.commitment().evidence()),
+                        column("challenges", Column.Type.TEXTS, Line::challenges),
+                        text("challenges_other", Line::otherChallenges),
+                        column(
+                                "record_modified",
+                                Column.Type.MOMENT,
+                                line -> line.commitment().verifiedAt()),
+                        column(
+                                "path",
+                                Column.Type.TEXT,
+                                line -> line.commitment().path()))
+                .flatMap(Function.identity())
+                .toList();
     }
 
-    private Column<Line> column(String name, Column.Type type, Function<Line, @Nullable Object> value) {
-        return new Column<>(name, name, type, null, false, about(name), value);
+    private Stream<Column<Line>> column(String name, Column.Type type, Function<Line, @Nullable Object> value) {
+        return Stream.of(Column.of(name, type, meaning(name), value));
     }
 
-    private Column<Line> text(String name, Language language, Function<Line, LocalizedText> value) {
-        return new Column<>(
-                name + "_" + language.code(),
-                name,
-                Column.Type.TEXT,
-                language.code(),
-                false,
-                about(name),
-                line -> value.apply(line).find(language).orElse(null));
+    private Stream<Column<Line>> text(String name, Function<Line, @Nullable LocalizedText> value) {
+        return Column.inEachLanguage(name, meaning(name), value);
     }
 
-    private LocalizedText about(String name) {
-        return texts.inAll("data." + NAME + "." + name.replace('_', '-'));
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public LocalizedText title() {
-        return texts.inAll("data." + NAME);
-    }
-
-    @Override
-    public LocalizedText about() {
-        return texts.inAll("data." + NAME + "-about");
-    }
-
-    @Override
-    public int order() {
-        return 61;
+    private LocalizedText meaning(String name) {
+        return about(name.replace('_', '-'));
     }
 
     @Override
     public List<Column<Line>> columns() {
         return columns;
-    }
-
-    @Override
-    public Optional<Column<Line>> key() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Set<Format> formats() {
-        return Set.of(Format.CSV, Format.SPREADSHEET_CSV, Format.CSVW, Format.XLSX);
     }
 
     @Override

@@ -25,7 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Sittings of bodies: reports are laid before them as papers, and what they decide moves the reports on.
+/// Sittings of bodies: called, with an agenda on which reports are laid as papers, and with minutes. What they decide
+/// is for [SittingDecisions].
 @Component
 public class Sittings {
 
@@ -42,6 +43,7 @@ public class Sittings {
             """;
 
     private final MonitoringReports reports;
+    private final ReportApprovals approvals;
     private final ReportTemplates templates;
     private final Papers papers;
     private final Bodies bodies;
@@ -52,6 +54,7 @@ public class Sittings {
 
     Sittings(
             MonitoringReports reports,
+            ReportApprovals approvals,
             ReportTemplates templates,
             Papers papers,
             Bodies bodies,
@@ -60,6 +63,7 @@ public class Sittings {
             AuditTrail audit,
             Clock clock) {
         this.reports = reports;
+        this.approvals = approvals;
         this.templates = templates;
         this.papers = papers;
         this.bodies = bodies;
@@ -133,7 +137,7 @@ public class Sittings {
             throw new Problem(Problem.Kind.INVALID, "reports.problem.no-title");
         }
         insert(before, title, null, null);
-        return noted("reports.agenda-changed", before, actor);
+        return changed("reports.agenda-changed", before, actor);
     }
 
     /// Lays a report before a sitting: what it says now becomes a paper that never changes again.
@@ -166,10 +170,10 @@ public class Sittings {
                     throw new Problem(Problem.Kind.CONFLICT, "reports.problem.step-before");
                 });
         if (taken.approves()) {
-            reports.requireClosedPeriod(report);
+            approvals.requireClosedPeriod(report);
         }
-        insert(before, report.title(), step, reports.paper(report, at).id());
-        return noted("reports.agenda-changed", before, actor);
+        insert(before, report.title(), step, papers.make(report, template, at).id());
+        return changed("reports.agenda-changed", before, actor);
     }
 
     private boolean isTaken(MonitoringReport report, Step step) {
@@ -207,102 +211,7 @@ public class Sittings {
         jdbc.sql("delete from monitoring.agenda_item where id = :id")
                 .param("id", itemId)
                 .update();
-        return noted("reports.agenda-changed", before, actor);
-    }
-
-    /// Enters what a sitting decided of something on its agenda. An approval makes exactly the paper final that
-    /// lay on the table.
-    ///
-    /// @param decided the decision in words; needed for changes and returns
-    /// @throws Problem when it was decided already, the sitting has not begun, or may not approve
-    @Transactional
-    public Sitting decide(UUID id, UUID itemId, Decision decision, LocalizedText decided, Actor actor) {
-        Sitting before = changing(id, actor);
-        Item item = item(before, itemId);
-        if (item.decision() != null) {
-            throw new Problem(Problem.Kind.CONFLICT, "reports.problem.decided");
-        }
-        if (before.at().isAfter(clock.instant())) {
-            throw new Problem(Problem.Kind.CONFLICT, "reports.problem.not-held");
-        }
-        boolean needsWords = decision == Decision.CHANGES || decision == Decision.RETURNED;
-        if (needsWords && decided.isEmpty()) {
-            throw new Problem(Problem.Kind.INVALID, "reports.problem.no-decision-words");
-        }
-        jdbc.sql("update monitoring.agenda_item set decision = :decision, decided = :decided where id = :id")
-                .param("decision", decision.name())
-                .param("decided", rows.column(decided))
-                .param("id", itemId)
-                .update();
-        if (item.report() != null && item.paper() != null) {
-            follow(before, item, item.report(), item.paper(), decision, actor);
-        } else if (decision == Decision.CHANGES) {
-            throw new Problem(Problem.Kind.INVALID, "reports.problem.no-paper");
-        }
-        return noted("reports.decided", before, actor);
-    }
-
-    private void follow(Sitting sitting, Item item, UUID reportId, UUID paper, Decision decision, Actor actor) {
-        MonitoringReport report = reports.locked(reportId);
-        boolean approves = templates.of(report).findStep(String.valueOf(item.step())).stream()
-                .anyMatch(Step::approves);
-        switch (decision) {
-            case NOTED -> {
-                if (approves) {
-                    throw new Problem(Problem.Kind.INVALID, "reports.problem.decides");
-                }
-            }
-            case APPROVED -> {
-                requireApproving(approves);
-                report.requireOpen();
-                reports.approved(report, papers.paper(paper), sitting.at(), actor);
-            }
-            case CHANGES -> report.requireOpen();
-            case RETURNED -> {
-                report.requireOpen();
-                reports.returned(report, actor);
-            }
-        }
-    }
-
-    private static void requireApproving(boolean approves) {
-        if (!approves) {
-            throw new Problem(Problem.Kind.INVALID, "reports.problem.does-not-approve");
-        }
-    }
-
-    /// Says that the changes were made on which an approval depended: what the report says now is what is approved.
-    ///
-    /// @throws Problem when no approving sitting asked for changes
-    @Transactional
-    public MonitoringReport finish(UUID reportId, Actor actor) {
-        MonitoringReport report = reports.changing(reportId, actor);
-        report.requireOpen();
-        Sitting sitting = listOf(report).stream()
-                .filter(one -> lastDecision(one, report) == Decision.CHANGES)
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new Problem(Problem.Kind.CONFLICT, "reports.problem.no-changes-asked"));
-        return reports.approved(report, reports.paper(report, clock.instant()), sitting.at(), actor);
-    }
-
-    /// Whether the changes have to be made that an approving sitting asked for.
-    public boolean isToFinish(MonitoringReport report) {
-        return report.state().isOpen()
-                && listOf(report).stream()
-                        .reduce((earlier, later) -> later)
-                        .filter(last -> lastDecision(last, report) == Decision.CHANGES)
-                        .isPresent();
-    }
-
-    private @Nullable Decision lastDecision(Sitting sitting, MonitoringReport report) {
-        ReportTemplate template = templates.of(report);
-        return sitting.agenda().stream()
-                .filter(item -> report.id().equals(item.report())
-                        && template.findStep(String.valueOf(item.step())).stream()
-                                .anyMatch(Step::approves))
-                .map(Item::decision)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+        return changed("reports.agenda-changed", before, actor);
     }
 
     /// Keeps what was said.
@@ -313,17 +222,21 @@ public class Sittings {
                 .param("minutes", rows.column(minutes))
                 .param("id", id)
                 .update();
-        return noted("reports.minuted", before, actor);
+        return changed("reports.minuted", before, actor);
     }
 
-    private static Item item(Sitting sitting, UUID id) {
+    /// What stands on the agenda of a sitting.
+    ///
+    /// @throws Problem when it does not
+    static Item item(Sitting sitting, UUID id) {
         return sitting.agenda().stream()
                 .filter(item -> item.id().equals(id))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
     }
 
-    private Sitting changing(UUID id, Actor actor) {
+    /// A sitting that somebody who keeps it is about to change.
+    Sitting changing(UUID id, Actor actor) {
         jdbc.sql("update monitoring.sitting set version = version + 1 where id = :id")
                 .param("id", id)
                 .update();
@@ -332,7 +245,8 @@ public class Sittings {
         return sitting;
     }
 
-    private Sitting noted(String act, Sitting before, Actor actor) {
+    /// A sitting as it stands after it was changed, which the trail is told.
+    Sitting changed(String act, Sitting before, Actor actor) {
         Sitting after = sitting(before.id());
         audit.note(actor, act, after.subject(), Details.changed(before, after));
         return after;

@@ -3,7 +3,9 @@
 ///
 /// Read first: [ReportTemplate][org.besa.monitoring.reports.ReportTemplate] (which sections there are),
 /// [ReportDocument][org.besa.monitoring.reports.ReportDocument] (what a report says, in every language and form),
-/// [MonitoringReports][org.besa.monitoring.reports.MonitoringReports] (what can be done with one).
+/// [MonitoringReports][org.besa.monitoring.reports.MonitoringReports] (which there are),
+/// [ReportDrafts][org.besa.monitoring.reports.ReportDrafts] and
+/// [ReportApprovals][org.besa.monitoring.reports.ReportApprovals] (what becomes of one).
 @NullMarked
 @NamedInterface("reports")
 package org.besa.monitoring.reports;

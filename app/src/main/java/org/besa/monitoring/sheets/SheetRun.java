@@ -16,6 +16,7 @@ import org.besa.monitoring.Progress;
 import org.besa.monitoring.ReportClash;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
+import org.besa.monitoring.Submissions;
 import org.besa.monitoring.sheets.SheetLine.Fault;
 import org.besa.monitoring.sheets.SheetLine.Outcome;
 import org.besa.monitoring.sheets.SheetSources.Source;
@@ -34,10 +35,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SheetRun {
 
     private final StatusReports reports;
+    private final Submissions submissions;
     private final TransactionTemplate alone;
 
-    SheetRun(StatusReports reports, PlatformTransactionManager transactions) {
+    SheetRun(StatusReports reports, Submissions submissions, PlatformTransactionManager transactions) {
         this.reports = reports;
+        this.submissions = submissions;
         this.alone = new TransactionTemplate(transactions);
         alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -151,11 +154,13 @@ class SheetRun {
         private SheetLine done(Outcome outcome, StatusReport report, List<SheetLine.Change> changes, String by) {
             boolean writable = report.state().isWritable();
             List<Finding> missing = writable
-                    ? reports.findings(report).stream().filter(Finding::blocks).toList()
+                    ? submissions.findings(report).stream()
+                            .filter(Finding::blocks)
+                            .toList()
                     : List.of();
             boolean complete = writable && missing.isEmpty();
             if (complete && submits) {
-                reports.submit(report.id(), actor);
+                submissions.submit(report.id(), actor);
             }
             return new SheetLine(
                     row.line(),

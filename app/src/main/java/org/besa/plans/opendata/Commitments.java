@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,12 +17,10 @@ import org.besa.directory.Directory;
 import org.besa.directory.Institutions;
 import org.besa.plans.CodeLists;
 import org.besa.platform.i18n.Language;
-import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.i18n.Texts;
 import org.besa.platform.opendata.Column;
-import org.besa.platform.opendata.Dataset;
-import org.besa.platform.opendata.Format;
 import org.besa.platform.opendata.OpenDataSettings;
+import org.besa.platform.opendata.PrescribedTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -32,22 +29,20 @@ import org.springframework.stereotype.Component;
 /// countries, in English. Its headings are data (`ogp-commitments-header.txt`); a column of which Besa holds nothing is
 /// empty, which in that table means that it is not known.
 @Component
-class Commitments implements Dataset<Commitments.Commitment> {
+class Commitments extends PrescribedTable<Commitments.Commitment> {
 
-    private static final String NAME = "ogp-commitments";
     private static final String KIND = "ogp-action-plan";
     private static final String TOPICS = "ogp-topics";
     private static final int ALL = Integer.MAX_VALUE;
 
     private final PublicRows rows;
     private final Institutions institutions;
-    private final Texts texts;
     private final List<Column<Commitment>> columns;
 
     Commitments(PublicRows rows, Institutions institutions, Texts texts, OpenDataSettings settings, CodeLists lists) {
+        super("ogp-commitments", 60, texts);
         this.rows = rows;
         this.institutions = institutions;
-        this.texts = texts;
         Map<String, Held> held = held(Locale.of("", settings.country()).getDisplayCountry(Locale.ENGLISH));
         lists.find(TOPICS)
                 .ifPresent(list ->
@@ -128,47 +123,13 @@ class Commitments implements Dataset<Commitments.Commitment> {
     private Column<Commitment> column(String heading, Map<String, Held> held) {
         Held known = held.get(heading);
         return known == null
-                ? new Column<>(heading, heading, Column.Type.TEXT, null, false, about("unknown"), c -> null)
-                : new Column<>(heading, heading, known.type(), null, false, about("held"), known.value());
-    }
-
-    private LocalizedText about(String key) {
-        return texts.inAll("data." + NAME + "." + key);
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public LocalizedText title() {
-        return texts.inAll("data." + NAME);
-    }
-
-    @Override
-    public LocalizedText about() {
-        return texts.inAll("data." + NAME + "-about");
-    }
-
-    @Override
-    public int order() {
-        return 60;
+                ? Column.of(heading, Column.Type.TEXT, about("unknown"), c -> null)
+                : Column.of(heading, known.type(), about("held"), known.value());
     }
 
     @Override
     public List<Column<Commitment>> columns() {
         return columns;
-    }
-
-    @Override
-    public Optional<Column<Commitment>> key() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Set<Format> formats() {
-        return Set.of(Format.CSV, Format.SPREADSHEET_CSV, Format.CSVW, Format.XLSX);
     }
 
     @Override

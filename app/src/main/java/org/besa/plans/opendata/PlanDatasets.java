@@ -2,6 +2,7 @@ package org.besa.plans.opendata;
 
 import org.besa.platform.i18n.Texts;
 import org.besa.platform.opendata.Dataset;
+import org.besa.platform.opendata.RecordDataset;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,21 +20,27 @@ class PlanDatasets {
 
     @Bean
     Dataset<PlanRow> plansDataset() {
-        return new RowDataset<>("plans", 10, RowKind.PLANS, rows, texts);
+        return dataset("plans", 10, RowKind.PLANS);
     }
 
     @Bean
     Dataset<MeasureRow> measuresDataset() {
-        return new RowDataset<>("measures", 20, RowKind.MEASURES, rows, texts);
+        return dataset("measures", 20, RowKind.MEASURES);
     }
 
     @Bean
     Dataset<VersionRow> versionsDataset() {
-        return new RowDataset<>("versions", 30, RowKind.VERSIONS, rows, texts);
+        return dataset("versions", 30, RowKind.VERSIONS);
     }
 
     @Bean
     Dataset<SlipRow> slipsDataset() {
-        return new RowDataset<>("slips", 40, RowKind.SLIPS, rows, texts);
+        return dataset("slips", 40, RowKind.SLIPS);
+    }
+
+    private <R extends Record> Dataset<R> dataset(String name, int order, RowKind<R> kind) {
+        return RecordDataset.of(
+                        name, order, kind.row(), texts, rows::edition, sink -> rows.each(kind, RowFilter.NONE, sink))
+                .covering(rows::period);
     }
 }

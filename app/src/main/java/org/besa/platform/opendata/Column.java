@@ -1,6 +1,8 @@
 package org.besa.platform.opendata;
 
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,29 @@ public record Column<R>(
         boolean required,
         LocalizedText about,
         Function<R, @Nullable Object> value) {
+
+    /// A column that holds no language in particular and that a row may leave empty.
+    public static <R> Column<R> of(String name, Type type, LocalizedText about, Function<R, @Nullable Object> value) {
+        return new Column<>(name, name, type, null, false, about, value);
+    }
+
+    /// A column for each language of a text, empty where the text does not exist in it: `title_sq`, `title_en`.
+    public static <R> Stream<Column<R>> inEachLanguage(
+            String name, LocalizedText about, Function<R, @Nullable LocalizedText> text) {
+        return Stream.of(Language.values())
+                .map(language -> new Column<>(
+                        name + "_" + language.code(),
+                        name,
+                        Type.TEXT,
+                        language.code(),
+                        false,
+                        about,
+                        row -> in(language, text.apply(row))));
+    }
+
+    private static @Nullable String in(Language language, @Nullable LocalizedText text) {
+        return text == null ? null : text.find(language).orElse(null);
+    }
 
     /// What a column holds.
     public enum Type {

@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.i18n.Texts;
 import org.jspecify.annotations.Nullable;
@@ -33,29 +31,14 @@ public final class RowColumns {
             String dataset, Class<R> row, RecordComponent component, Texts texts) {
         String name = component.getName();
         LocalizedText about = texts.inAll("data." + dataset + "." + name);
-        Function<R, @Nullable Object> value = record -> value(component, record);
         if (component.getType() == LocalizedText.class) {
-            return Stream.of(Language.values())
-                    .map(language -> new Column<>(
-                            name + "_" + language.code(),
-                            name,
-                            Column.Type.TEXT,
-                            language.code(),
-                            false,
-                            about,
-                            record -> in(language, value.apply(record))));
+            return Column.inEachLanguage(name, about, record -> (LocalizedText) value(component, record));
         }
         Column.Type type = type(row, component);
         boolean required = type != Column.Type.TEXT
                 && type != Column.Type.TEXTS
                 && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        return Stream.of(new Column<>(name, name, type, null, required, about, value));
-    }
-
-    private static @Nullable String in(Language language, @Nullable Object text) {
-        return text instanceof LocalizedText localized
-                ? localized.find(language).orElse(null)
-                : null;
+        return Stream.of(new Column<>(name, name, type, null, required, about, record -> value(component, record)));
     }
 
     private static Column.Type type(Class<?> row, RecordComponent component) {

@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.besa.monitoring.Evidences;
 import org.besa.monitoring.NewPeriod;
-import org.besa.monitoring.Periods;
+import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Said;
 import org.besa.monitoring.Span;
 import org.besa.monitoring.StatusReports;
-import org.besa.plans.Approvals;
+import org.besa.monitoring.Submissions;
 import org.besa.plans.PlanContent.Owner;
 import org.besa.plans.PlanVersion;
-import org.besa.plans.Plans;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.testing.ContentBuilder;
@@ -48,7 +47,7 @@ public final class EvidenceActs extends DeskActs {
         act(EVIDENCE + "/{evidence}/removal", "monitoring.evidence-detached", form(piece + "/removal"));
         act(EVIDENCE + "/{evidence}/attachment", "monitoring.evidence-attached", form(piece + "/attachment"));
         reports.save(report, Said.onSchedule(), null, actor);
-        reports.submit(report, actor);
+        bean(Submissions.class).submit(report, actor);
         actor = verifier;
         act(
                 EVIDENCE + "/{evidence}/check",
@@ -67,7 +66,7 @@ public final class EvidenceActs extends DeskActs {
     private UUID report(StatusReports reports) {
         Owner whole =
                 new Owner(Owner.Role.LEAD, institution, null, LocalizedText.of("Institucioni", "The institution"));
-        PlanVersion plan = new PublishedPlans(bean(Plans.class), bean(Approvals.class))
+        PlanVersion plan = PublishedPlans.of(application)
                 .publish(
                         "plani-me-deshmi",
                         "integrity-plan",
@@ -75,7 +74,7 @@ public final class EvidenceActs extends DeskActs {
                         ContentBuilder.plan()
                                 .measure("M.1", LocalizedText.of("Masa", "The measure"), "ongoing", whole)
                                 .build());
-        UUID period = bean(Periods.class)
+        UUID period = bean(NewPeriods.class)
                 .open(NewPeriod.ofPlan(Span.HALF_YEAR, LocalDate.of(2027, 1, 1), plan.plan()), actor)
                 .id();
         return Said.of(reports, period, "M.1").id();

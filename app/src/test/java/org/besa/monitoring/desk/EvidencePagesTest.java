@@ -23,15 +23,10 @@ import java.util.UUID;
 import org.besa.directory.Institutions;
 import org.besa.monitoring.Evidences;
 import org.besa.monitoring.Given;
-import org.besa.monitoring.Periods;
 import org.besa.monitoring.ReportingPeriod;
 import org.besa.monitoring.Said;
 import org.besa.monitoring.StatusReport;
-import org.besa.monitoring.StatusReports;
 import org.besa.monitoring.Verification;
-import org.besa.monitoring.Verifications;
-import org.besa.plans.Approvals;
-import org.besa.plans.Plans;
 import org.besa.platform.files.FileStore;
 import org.besa.platform.security.ActingPrincipal;
 import org.besa.platform.security.Actor;
@@ -43,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -58,24 +54,6 @@ class EvidencePagesTest {
     private MockMvc web;
 
     @Autowired
-    private Institutions institutions;
-
-    @Autowired
-    private Plans plans;
-
-    @Autowired
-    private Approvals approvals;
-
-    @Autowired
-    private Periods periods;
-
-    @Autowired
-    private StatusReports reports;
-
-    @Autowired
-    private Verifications verifications;
-
-    @Autowired
     private Evidences evidences;
 
     @Autowired
@@ -89,13 +67,13 @@ class EvidencePagesTest {
     private final Actor verifier = TestActors.coordinator();
 
     @BeforeEach
-    void prepare() {
-        half = new ReportingPeriod.Maker(institutions, plans, approvals, periods).make();
-        reporter = TestActors.reporter(half.ministry().id(), half.unit().id());
+    void prepare(ApplicationContext application) {
+        half = ReportingPeriod.make(application);
+        reporter = half.reporter();
     }
 
     private StatusReport report(String code) {
-        return Said.of(reports, half.period().id(), code);
+        return half.report(code);
     }
 
     private String address(String code) {
@@ -117,8 +95,7 @@ class EvidencePagesTest {
     }
 
     private void handIn(String code) {
-        reports.save(report(code).id(), Said.partly(), null, reporter);
-        reports.submit(report(code).id(), reporter);
+        half.handIn(code, Said.partly(), reporter);
     }
 
     private ResultActions add(MockMultipartFile file, String... typed) throws Exception {
@@ -294,7 +271,7 @@ class EvidencePagesTest {
     }
 
     @Test
-    void theFileIsForWhoSeesTheReportAndLaterForEverybody() throws Exception {
+    void theFileIsForWhoSeesTheReportAndLaterForEverybody(@Autowired Institutions institutions) throws Exception {
         UUID id = file("A.1");
         String open = "/en/evidence/" + id;
         String desk = "/en/desk/evidence/" + id;
@@ -312,7 +289,7 @@ class EvidencePagesTest {
         handIn("A.1");
         as(verifier, post(evidence("A.1") + "/" + id + "/check").param("decision", "accept"));
         web.perform(get(open)).andExpect(status().isNotFound());
-        verifications.decide(report("A.1").id(), report("A.1").version(), new Verification.Accepted(), verifier);
+        half.decide("A.1", new Verification.Accepted());
         web.perform(get(open))
                 .andExpect(status().isOk())
                 .andExpect(content().bytes(Given.pdf()))

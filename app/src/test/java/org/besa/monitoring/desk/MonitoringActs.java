@@ -6,16 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.besa.monitoring.NewPeriod;
+import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Period;
-import org.besa.monitoring.Periods;
 import org.besa.monitoring.Said;
 import org.besa.monitoring.Span;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
-import org.besa.plans.Approvals;
+import org.besa.monitoring.Submissions;
 import org.besa.plans.PlanContent.Owner;
 import org.besa.plans.PlanVersion;
-import org.besa.plans.Plans;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.testing.ContentBuilder;
@@ -28,20 +27,16 @@ import org.springframework.mock.web.MockMultipartFile;
 /// Every act on reporting periods and reports.
 public final class MonitoringActs extends DeskActs {
 
-    private final Plans plans;
-    private final Periods periods;
     private final StatusReports reports;
 
     public MonitoringActs(ApplicationContext application, UUID institution) {
         super(application, institution);
-        this.plans = bean(Plans.class);
-        this.periods = bean(Periods.class);
         this.reports = bean(StatusReports.class);
     }
 
     @Override
     protected void perform() throws Exception {
-        PlanVersion plan = new PublishedPlans(plans, bean(Approvals.class))
+        PlanVersion plan = PublishedPlans.of(application)
                 .publish(
                         "plani-qe-raporton",
                         "integrity-plan",
@@ -65,8 +60,10 @@ public final class MonitoringActs extends DeskActs {
                         .param("of", "plan:" + plan.plan())
                         .param("span", "YEAR")
                         .param("starts", "2027-01-01"));
-        Period period = periods.open(
-                NewPeriod.ofPlan(Span.HALF_YEAR, LocalDate.of(2027, 1, 1), plan.plan()), TestActors.coordinator());
+        Period period = bean(NewPeriods.class)
+                .open(
+                        NewPeriod.ofPlan(Span.HALF_YEAR, LocalDate.of(2027, 1, 1), plan.plan()),
+                        TestActors.coordinator());
         theSheet(period);
         theReport(Said.of(reports, period.id(), "M.1"));
         path = "/desk/periods/" + period.id();
@@ -101,9 +98,9 @@ public final class MonitoringActs extends DeskActs {
                 "/desk/reports/{id}",
                 "monitoring.report-written",
                 form("").param("status", "ONGOING_ON_SCHEDULE").param("done.1.sq", "Puna vazhdon"));
-        reports.submit(report.id(), actor);
+        bean(Submissions.class).submit(report.id(), actor);
         act("/desk/reports/{id}/retraction", "monitoring.report-taken-back", form("/retraction"));
-        StatusReport in = reports.submit(report.id(), actor);
+        StatusReport in = bean(Submissions.class).submit(report.id(), actor);
         actor = verifier;
         act(
                 "/desk/reports/{id}/verdict",

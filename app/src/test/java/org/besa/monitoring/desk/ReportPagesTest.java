@@ -15,16 +15,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.besa.directory.Institutions;
-import org.besa.monitoring.NewPeriod;
 import org.besa.monitoring.Period;
-import org.besa.monitoring.Periods;
 import org.besa.monitoring.ReportingPeriod;
 import org.besa.monitoring.Said;
 import org.besa.monitoring.Span;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
-import org.besa.plans.Approvals;
-import org.besa.plans.Plans;
 import org.besa.platform.security.ActingPrincipal;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Address;
@@ -35,6 +31,7 @@ import org.besa.testing.WebSlice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -47,18 +44,6 @@ class ReportPagesTest {
     private MockMvc web;
 
     @Autowired
-    private Institutions institutions;
-
-    @Autowired
-    private Plans plans;
-
-    @Autowired
-    private Approvals approvals;
-
-    @Autowired
-    private Periods periods;
-
-    @Autowired
     private StatusReports reports;
 
     @Autowired
@@ -68,9 +53,9 @@ class ReportPagesTest {
     private Actor reporter;
 
     @BeforeEach
-    void prepare() {
-        half = new ReportingPeriod.Maker(institutions, plans, approvals, periods).make();
-        reporter = TestActors.reporter(half.ministry().id(), half.unit().id());
+    void prepare(ApplicationContext application) {
+        half = ReportingPeriod.make(application);
+        reporter = half.reporter();
     }
 
     @Test
@@ -162,7 +147,7 @@ class ReportPagesTest {
     void twoWhoWriteInTheSamePlaceAreShownBoth() throws Exception {
         as(reporter, post(address("A.1")).param("status", "PARTIAL").param("percent", "50"));
         String seen = String.valueOf(report("A.1").writing());
-        Actor colleague = TestActors.of(half.ministry().id());
+        Actor colleague = half.colleague();
         as(
                 colleague,
                 post(address("A.1"))
@@ -184,8 +169,7 @@ class ReportPagesTest {
     @Test
     void theVerifierDecidesAndComesToTheNextThatWaits() throws Exception {
         for (String code : new String[] {"A.1", "A.2"}) {
-            reports.save(report(code).id(), Said.partly(), null, reporter);
-            reports.submit(report(code).id(), reporter);
+            half.handIn(code, Said.partly(), reporter);
         }
         as(TestActors.coordinator(), get(address("A.1")))
                 .andExpect(content().string(containsString("Accept as reported")));
@@ -207,10 +191,7 @@ class ReportPagesTest {
 
     @Test
     void whatIsMissingAfterItWasDueIsVerifiedWithoutAReport() throws Exception {
-        Period past = periods.open(
-                NewPeriod.ofPlan(
-                        Span.QUARTER, LocalDate.of(2025, 4, 1), half.plan().plan()),
-                TestActors.coordinator());
+        Period past = half.open(Span.QUARTER, LocalDate.of(2025, 4, 1));
         StatusReport missing = Said.of(reports, past.id(), "A.1");
         String address = "/en/desk/reports/" + missing.id();
         as(TestActors.coordinator(), get(address))
@@ -232,8 +213,7 @@ class ReportPagesTest {
 
     @Test
     void aReporterHasNoSayInTheVerdict() throws Exception {
-        reports.save(report("A.1").id(), Said.partly(), null, reporter);
-        reports.submit(report("A.1").id(), reporter);
+        half.handIn("A.1", Said.partly(), reporter);
         as(reporter, get(address("A.1"))).andExpect(content().string(not(containsString("Accept as reported"))));
         as(reporter, verdict("A.1", "accept")).andExpect(status().isForbidden());
     }
@@ -255,14 +235,13 @@ class ReportPagesTest {
                                 .param("starts", "in spring"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("is not a day")));
-        as(TestActors.of(half.ministry().id()), get("/en/desk/periods/new")).andExpect(status().isNotFound());
+        as(half.colleague(), get("/en/desk/periods/new")).andExpect(status().isNotFound());
     }
 
     @Test
-    void anInstitutionSeesItsOwnReportsInAPeriodAndOthersSeeNone() throws Exception {
-        as(
-                        TestActors.of(half.ministry().id()),
-                        get("/en/desk/periods/" + half.period().id()))
+    void anInstitutionSeesItsOwnReportsInAPeriodAndOthersSeeNone(@Autowired Institutions institutions)
+            throws Exception {
+        as(half.colleague(), get("/en/desk/periods/" + half.period().id()))
                 .andExpect(content().string(containsString("The ongoing measure")));
         Actor stranger = TestActors.of(TestInstitutions.ministry(institutions, "tjeter", "Tjetra", "Other")
                 .id());
@@ -270,7 +249,7 @@ class ReportPagesTest {
     }
 
     private StatusReport report(String code) {
-        return Said.of(reports, half.period().id(), code);
+        return half.report(code);
     }
 
     private String address(String code) {

@@ -19,27 +19,21 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.besa.directory.Institutions;
-import org.besa.monitoring.Periods;
 import org.besa.monitoring.ReportingPeriod;
 import org.besa.monitoring.Said;
 import org.besa.monitoring.StatusReport;
-import org.besa.monitoring.StatusReports;
 import org.besa.monitoring.Verification;
-import org.besa.monitoring.Verifications;
-import org.besa.plans.Approvals;
-import org.besa.plans.Plans;
 import org.besa.platform.audit.PersonalRecords.Leaver;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.web.Problem;
 import org.besa.testing.MovedClock;
-import org.besa.testing.TestActors;
 import org.besa.testing.WebSlice;
 import org.besa.testing.WithMovedClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -53,24 +47,6 @@ class FollowingTest {
 
     @Autowired
     private MockMvc web;
-
-    @Autowired
-    private Institutions institutions;
-
-    @Autowired
-    private Plans plans;
-
-    @Autowired
-    private Approvals approvals;
-
-    @Autowired
-    private Periods periods;
-
-    @Autowired
-    private StatusReports reports;
-
-    @Autowired
-    private Verifications verifications;
 
     @Autowired
     private Follows follows;
@@ -93,8 +69,8 @@ class FollowingTest {
     private ReportingPeriod half;
 
     @BeforeEach
-    void prepare() {
-        half = new ReportingPeriod.Maker(institutions, plans, approvals, periods).make();
+    void prepare(ApplicationContext application) {
+        half = ReportingPeriod.make(application);
     }
 
     private Followed plan() {
@@ -102,7 +78,7 @@ class FollowingTest {
     }
 
     private Followed measure() {
-        UUID promise = Said.of(reports, half.period().id(), "A.2").promise();
+        UUID promise = half.report("A.2").promise();
         return followable.find(Followed.Kind.PROMISE, promise.toString()).orElseThrow();
     }
 
@@ -136,20 +112,10 @@ class FollowingTest {
     }
 
     private void decide(String status) {
-        StatusReport report = Said.of(reports, half.period().id(), "A.2");
-        if (report.state() == StatusReport.State.ASKED) {
-            reports.save(
-                    report.id(),
-                    Said.partly(),
-                    null,
-                    TestActors.of(half.ministry().id()));
-            reports.submit(report.id(), TestActors.of(half.ministry().id()));
+        if (half.report("A.2").state() == StatusReport.State.ASKED) {
+            half.handIn("A.2", Said.partly(), half.reporter());
         }
-        verifications.decide(
-                report.id(),
-                reports.report(report.id()).version(),
-                new Verification.Overruled(status, null, LocalizedText.in("sq", "Pse")),
-                TestActors.coordinator());
+        half.decide("A.2", new Verification.Overruled(status, null, LocalizedText.in("sq", "Pse")));
     }
 
     private int count(String table) {
@@ -199,7 +165,7 @@ class FollowingTest {
 
     @Test
     void whoFollowsSomethingElseIsNotTold() {
-        UUID other = Said.of(reports, half.period().id(), "A.1").promise();
+        UUID other = half.report("A.1").promise();
         follow(followable.find(Followed.Kind.PROMISE, other.toString()).orElseThrow(), ANA);
         follow(followable.find(Followed.Kind.INSTITUTION, "ministria").orElseThrow(), "beni@example.al");
         decide("PARTIAL");

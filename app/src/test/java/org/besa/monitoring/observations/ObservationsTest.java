@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.besa.monitoring.Said;
 import org.besa.monitoring.StatusReports;
 import org.besa.monitoring.observations.Observation.Observed;
 import org.besa.monitoring.reports.WrittenPeriod;
@@ -61,7 +60,7 @@ class ObservationsTest {
     void verify() throws IOException {
         WrittenPeriod period = WrittenPeriod.make(application);
         ministry = period.half.ministry().id();
-        verified = Said.of(reports, period.half.period().id(), "A.2").id();
+        verified = period.half.report("A.2").id();
         monitor = monitor(1, "monitoring.assess");
     }
 

@@ -17,24 +17,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.besa.directory.Institutions;
 import org.besa.monitoring.Evidence;
 import org.besa.monitoring.EvidenceChecks;
 import org.besa.monitoring.Evidences;
 import org.besa.monitoring.Given;
 import org.besa.monitoring.NewPeriod;
-import org.besa.monitoring.Periods;
+import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Progress;
 import org.besa.monitoring.ReportingPeriod;
 import org.besa.monitoring.Said;
 import org.besa.monitoring.Span;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
+import org.besa.monitoring.Submissions;
 import org.besa.monitoring.Verification;
 import org.besa.monitoring.Verifications;
-import org.besa.plans.Approvals;
 import org.besa.plans.PlanContent.Owner;
-import org.besa.plans.Plans;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.opendata.Column;
 import org.besa.platform.opendata.Dataset;
@@ -47,6 +45,7 @@ import org.besa.testing.WebSlice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,22 +59,13 @@ class StatusReportDataTest {
     private MockMvc web;
 
     @Autowired
-    private Institutions institutions;
+    private ApplicationContext application;
 
     @Autowired
-    private Plans plans;
-
-    @Autowired
-    private Approvals approvals;
-
-    @Autowired
-    private Periods periods;
+    private NewPeriods periods;
 
     @Autowired
     private StatusReports reports;
-
-    @Autowired
-    private Verifications verifications;
 
     @Autowired
     private Evidences evidences;
@@ -94,22 +84,20 @@ class StatusReportDataTest {
 
     @BeforeEach
     void prepare() {
-        half = new ReportingPeriod.Maker(institutions, plans, approvals, periods).make();
-        reporter = TestActors.of(half.ministry().id());
+        half = ReportingPeriod.make(application);
+        reporter = half.colleague();
     }
 
-    private StatusReport handIn(UUID period, String code, Progress said) {
-        UUID report = Said.of(reports, period, code).id();
-        reports.save(report, said, null, reporter);
-        return reports.submit(report, reporter);
+    private void handIn(String code) {
+        half.handIn(code, Said.partly(), reporter);
     }
 
-    private void overrule(StatusReport report, String status) {
-        verifications.decide(
-                report.id(),
-                report.version(),
-                new Verification.Overruled(status, 20, LocalizedText.of("Pa provë", "No proof")),
-                VERIFIER);
+    private void overrule(String status) {
+        half.decide("A.2", overruled(status));
+    }
+
+    private static Verification overruled(String status) {
+        return new Verification.Overruled(status, 20, LocalizedText.of("Pa provë", "No proof"));
     }
 
     private JsonNode items(String query) throws Exception {
@@ -123,7 +111,8 @@ class StatusReportDataTest {
 
     @Test
     void bothVoicesAreThereOnceTheReportIsVerified() throws Exception {
-        overrule(handIn(half.period().id(), "A.2", Said.partly()), "NOT_IMPLEMENTED");
+        handIn("A.2");
+        overrule("NOT_IMPLEMENTED");
 
         JsonNode row = items("?reportState=verified").get(0);
         assertEquals("A.2", row.path("code").asString());
@@ -141,13 +130,9 @@ class StatusReportDataTest {
 
     @Test
     void whatIsNotVerifiedYetIsNotTold() throws Exception {
-        handIn(half.period().id(), "A.2", Said.partly());
-        StatusReport sentBack = handIn(half.period().id(), "A.1", Said.partly());
-        verifications.decide(
-                sentBack.id(),
-                sentBack.version(),
-                new Verification.Returned(LocalizedText.in("sq", "E fshehtë")),
-                VERIFIER);
+        handIn("A.2");
+        handIn("A.1");
+        half.decide("A.1", new Verification.Returned(LocalizedText.in("sq", "E fshehtë")));
 
         assertEquals(4, items("").size());
         for (JsonNode row : items("")) {
@@ -162,16 +147,15 @@ class StatusReportDataTest {
 
     @Test
     void onlyEvidenceThatEverybodyMayReadIsNamed() throws Exception {
-        UUID report = Said.of(reports, half.period().id(), "A.2").id();
+        UUID report = half.report("A.2").id();
         Evidence open = evidences.add(report, Given.act("I hapur", true), "https://qbz.gov.al/a", reporter);
         Evidence file = evidences.add(report, Given.act("Skedari", true), Given.file(), reporter);
         Evidence closed = evidences.add(report, Given.act("I brendshëm", false), "https://qbz.gov.al/b", reporter);
-        reports.save(report, Said.partly(), null, reporter);
-        reports.submit(report, reporter);
+        handIn("A.2");
         for (Evidence one : List.of(open, file, closed)) {
             checks.check(report, one.id(), true, LocalizedText.EMPTY, VERIFIER);
         }
-        overrule(reports.report(report), "PARTIAL");
+        overrule("PARTIAL");
 
         assertEquals(
                 Set.of("https://qbz.gov.al/a", "/evidence/" + file.id()),
@@ -194,7 +178,7 @@ class StatusReportDataTest {
             web.perform(get("/api/v1/status-reports?" + wrong)).andExpect(status().isBadRequest());
         }
         web.perform(get("/api/v1/status-reports/" + UUID.randomUUID())).andExpect(status().isNotFound());
-        UUID report = Said.of(reports, half.period().id(), "A.2").id();
+        UUID report = half.report("A.2").id();
         web.perform(get("/api/v1/status-reports/" + report))
                 .andExpect(jsonPath("$.code").value("A.2"))
                 .andExpect(jsonPath("$.links.page_sq").value("http://localhost/sq/plans/plani/measures/a-2"));
@@ -216,15 +200,17 @@ class StatusReportDataTest {
         String before = dataset("status-reports").edition();
         assertFalse(text("status-reports").contains("NOT_IMPLEMENTED"));
 
-        overrule(handIn(half.period().id(), "A.2", Said.partly()), "NOT_IMPLEMENTED");
+        handIn("A.2");
+        overrule("NOT_IMPLEMENTED");
 
         assertNotEquals(before, dataset("status-reports").edition());
         assertTrue(text("status-reports").contains("NOT_IMPLEMENTED"));
     }
 
     @Test
-    void commitmentsHaveALineForThemselvesAndForEachMilestone() {
-        UUID plan = new PublishedPlans(plans, approvals)
+    void commitmentsHaveALineForThemselvesAndForEachMilestone(
+            @Autowired Submissions submissions, @Autowired Verifications verifications) {
+        UUID plan = PublishedPlans.of(application)
                 .publish(
                         "plani-pqh",
                         "ogp-action-plan",
@@ -244,23 +230,24 @@ class StatusReportDataTest {
         UUID period = periods.open(NewPeriod.ofPlan(Span.HALF_YEAR, LocalDate.of(2027, 1, 1), plan), VERIFIER)
                 .id();
         Progress said = Said.partly();
-        overrule(
-                handIn(
-                        period,
-                        "C1",
-                        new Progress(
-                                said.status(),
-                                said.percent(),
-                                said.done(),
-                                said.obstacles(),
-                                said.correction(),
-                                null,
-                                said.act(),
-                                List.of(new Progress.StepProgress(
-                                        1, "NOT_STARTED", LocalizedText.of("Pret", "It waits"))),
-                                List.of(),
-                                List.of())),
-                "PARTIAL");
+        UUID report = Said.of(reports, period, "C1").id();
+        reports.save(
+                report,
+                new Progress(
+                        said.status(),
+                        said.percent(),
+                        said.done(),
+                        said.obstacles(),
+                        said.correction(),
+                        null,
+                        said.act(),
+                        List.of(new Progress.StepProgress(1, "NOT_STARTED", LocalizedText.of("Pret", "It waits"))),
+                        List.of(),
+                        List.of()),
+                null,
+                reporter);
+        StatusReport in = submissions.submit(report, reporter);
+        verifications.decide(report, in.version(), overruled("PARTIAL"), VERIFIER);
         List<String> lines = text("commitment-progress").lines().toList();
         assertTrue(lines.getFirst().startsWith("reporting_period,commitments,milestones,indicators,title_sq,title_en"));
         assertTrue(lines.get(1).startsWith("2027-06,C1,,,Angazhimi,The commitment,"), lines.get(1));

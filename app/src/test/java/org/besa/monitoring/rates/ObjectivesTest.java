@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.besa.directory.Institution;
 import org.besa.directory.Institutions;
 import org.besa.monitoring.NewPeriod;
+import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Period;
-import org.besa.monitoring.Periods;
 import org.besa.monitoring.Span;
 import org.besa.monitoring.rates.IndicatorValue.Measured;
 import org.besa.plans.Approvals;
@@ -52,7 +52,7 @@ class ObjectivesTest {
     private Approvals approvals;
 
     @Autowired
-    private Periods periods;
+    private NewPeriods periods;
 
     @Autowired
     private IndicatorValues values;

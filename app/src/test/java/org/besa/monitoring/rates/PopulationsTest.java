@@ -14,13 +14,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.besa.directory.Institutions;
 import org.besa.monitoring.NewPeriod;
+import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Period;
-import org.besa.monitoring.Periods;
 import org.besa.monitoring.ReportingPeriod;
 import org.besa.monitoring.Span;
 import org.besa.monitoring.rates.Snapshots.Snapshot;
-import org.besa.plans.Approvals;
-import org.besa.plans.Plans;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.security.Reach;
@@ -32,6 +30,7 @@ import org.besa.testing.TestInstitutions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What each population holds, on a plan with a measure that was due in December 2026 (A.1), one that is due in
@@ -46,13 +45,10 @@ class PopulationsTest {
     private Institutions institutions;
 
     @Autowired
-    private Plans plans;
+    private ApplicationContext application;
 
     @Autowired
-    private Approvals approvals;
-
-    @Autowired
-    private Periods periods;
+    private NewPeriods periods;
 
     @Autowired
     private Rates rates;
@@ -70,7 +66,7 @@ class PopulationsTest {
 
     @BeforeEach
     void prepare() {
-        year = new ReportingPeriod.Maker(institutions, plans, approvals, periods).make(Span.YEAR, START);
+        year = ReportingPeriod.make(application, Span.YEAR, START);
     }
 
     private RateScope scope(Period period) {
@@ -186,11 +182,9 @@ class PopulationsTest {
 
     @Test
     void anAmendmentAfterTheFirstOfJanuaryDoesNotChangeTheDenominatorOf2024() {
-        new PublishedPlans(plans, approvals)
-                .amend(
-                        year.plan().plan(),
-                        Instant.parse("2027-06-01T09:00:00Z"),
-                        content -> PublishedPlans.without(PublishedPlans.due(content, "A.3", "December 2027"), "A.2"));
+        year.amend(
+                Instant.parse("2027-06-01T09:00:00Z"),
+                content -> PublishedPlans.without(PublishedPlans.due(content, "A.3", "December 2027"), "A.2"));
         Rate january = rate(year.period(), "sigma-2024").verified();
         assertEquals("0/1", fraction(january));
         assertEquals(Set.of(1), numbers(january));
@@ -212,8 +206,7 @@ class PopulationsTest {
 
     @Test
     void whatWasDoneAYearEarlyIsDone() {
-        Period before = periods.open(
-                NewPeriod.ofPlan(Span.YEAR, START.minusYears(1), year.plan().plan()), TestActors.coordinator());
+        Period before = year.open(Span.YEAR, START.minusYears(1));
         jdbc.sql("delete from monitoring.status_report where period = :period")
                 .param("period", year.period().id())
                 .update();
@@ -251,7 +244,7 @@ class PopulationsTest {
     private void silentPlan() {
         UUID other = TestInstitutions.ministry(institutions, "tjeter", "Tjetra", "Other")
                 .id();
-        new PublishedPlans(plans, approvals)
+        PublishedPlans.of(application)
                 .publish(
                         "tjeter",
                         "integrity-plan",
@@ -264,13 +257,11 @@ class PopulationsTest {
 
     @Test
     void aYearTakesEachMeasureWhereItStoodLast() {
-        UUID plan = year.plan().plan();
         jdbc.sql("delete from monitoring.status_report").update();
         jdbc.sql("delete from monitoring.period_stage").update();
         jdbc.sql("delete from monitoring.period").update();
-        Period first = periods.open(NewPeriod.ofPlan(Span.HALF_YEAR, START, plan), TestActors.coordinator());
-        Period second = periods.open(
-                NewPeriod.ofPlan(Span.HALF_YEAR, LocalDate.of(2027, 7, 1), plan), TestActors.coordinator());
+        Period first = year.open(Span.HALF_YEAR, START);
+        Period second = year.open(Span.HALF_YEAR, LocalDate.of(2027, 7, 1));
         found(first, "A.1", "NOT_IMPLEMENTED", "NOT_DONE");
         found(second, "A.1", "IMPLEMENTED_LATE", "DONE");
         found(first, "A.2", "PARTIAL", "PARTLY");
@@ -306,7 +297,7 @@ class PopulationsTest {
 
     @Test
     void aReaderIsToldOfWhatTheySeeOnly() {
-        Actor reader = TestActors.of(year.ministry().id());
+        Actor reader = year.colleague();
         assertEquals("0/2", seenBy(reader));
         Actor stranger = TestActors.of(TestInstitutions.ministry(institutions, "tjeter", "Tjetra", "Other")
                 .id());
@@ -343,11 +334,7 @@ class PopulationsTest {
 
     @Test
     void theVersionInForceOnEveryFirstOfJanuaryIsKept() {
-        new PublishedPlans(plans, approvals)
-                .amend(
-                        year.plan().plan(),
-                        Instant.parse("2027-06-01T09:00:00Z"),
-                        content -> PublishedPlans.without(content, "A.4"));
+        year.amend(Instant.parse("2027-06-01T09:00:00Z"), content -> PublishedPlans.without(content, "A.4"));
         assertEquals(
                 List.of("2027-06-01 AMENDMENT 2", "2027-01-01 YEAR 1", "2026-01-01 YEAR 1", "2025-01-15 PUBLICATION 1"),
                 snapshots.list(scope(year.period())).stream()

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.besa.monitoring.NewPeriod;
+import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Period;
-import org.besa.monitoring.Periods;
 import org.besa.monitoring.Said;
 import org.besa.monitoring.Span;
 import org.besa.monitoring.StatusReports;
@@ -52,7 +52,7 @@ public final class ReportRecords {
         MonitoringReport sent = begin(period);
         records.put("monitoringReport", sent.id().toString());
         records.put("draftRecommendation", recommend(sent).toString());
-        bean(MonitoringReports.class).circulate(sent.id(), LATER, WRITER);
+        bean(ReportDrafts.class).circulate(sent.id(), LATER, WRITER);
         records.put(
                 "reportComment",
                 bean(ReportComments.class)
@@ -88,7 +88,7 @@ public final class ReportRecords {
     }
 
     private MonitoringReport published(UUID plan, Map<String, String> records) {
-        Period period = bean(Periods.class)
+        Period period = bean(NewPeriods.class)
                 .open(new NewPeriod(Span.OWN, LocalDate.of(2028, 1, 1), LocalDate.of(2028, 1, 31), null, plan), WRITER);
         records.put("verifiedReport", verified(period).toString());
         bean(JdbcClient.class)
@@ -99,11 +99,11 @@ public final class ReportRecords {
         recommend(report);
         decide(lay(report, "TECHNICAL_GROUP"), Decision.NOTED);
         decide(lay(report, "COMMITTEE"), Decision.APPROVED);
-        return bean(MonitoringReports.class).publish(report.id(), WRITER);
+        return bean(ReportApprovals.class).publish(report.id(), WRITER);
     }
 
     private MonitoringReport begin(UUID period) {
-        return bean(MonitoringReports.class).begin(period, "national", null, WRITER);
+        return bean(ReportDrafts.class).begin(period, "national", null, WRITER);
     }
 
     private UUID recommend(MonitoringReport report) {
@@ -119,7 +119,7 @@ public final class ReportRecords {
     }
 
     private void decide(Sitting sitting, Decision decision) {
-        bean(Sittings.class)
+        bean(SittingDecisions.class)
                 .decide(sitting.id(), sitting.agenda().getLast().id(), decision, LocalizedText.EMPTY, WRITER);
     }
 

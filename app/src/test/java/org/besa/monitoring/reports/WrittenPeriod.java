@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.besa.directory.Institutions;
 import org.besa.directory.bodies.Bodies;
 import org.besa.directory.bodies.Body;
 import org.besa.monitoring.EvidenceChecks;
@@ -16,12 +15,8 @@ import org.besa.monitoring.Periods;
 import org.besa.monitoring.Progress;
 import org.besa.monitoring.ReportingPeriod;
 import org.besa.monitoring.Said;
-import org.besa.monitoring.StatusReport;
-import org.besa.monitoring.StatusReports;
 import org.besa.monitoring.Verification;
 import org.besa.monitoring.Verifications;
-import org.besa.plans.Approvals;
-import org.besa.plans.Plans;
 import org.besa.platform.data.Ids;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
@@ -52,19 +47,14 @@ public final class WrittenPeriod {
 
     /// Reported and verified, not closed.
     public static WrittenPeriod make(ApplicationContext application) throws IOException {
-        ReportingPeriod half = new ReportingPeriod.Maker(
-                        application.getBean(Institutions.class),
-                        application.getBean(Plans.class),
-                        application.getBean(Approvals.class),
-                        application.getBean(Periods.class))
-                .make();
+        ReportingPeriod half = ReportingPeriod.make(application);
         UUID ministry = half.ministry().id();
         WrittenPeriod made = new WrittenPeriod(
                 half,
                 body(application, "grupi", "Grupi teknik", "Technical group", ministry),
                 body(application, "komiteti", "Komiteti", "Committee", ministry),
                 application);
-        Actor unit = TestActors.reporter(ministry, half.unit().id());
+        Actor unit = half.reporter();
         made.report("A.1", Said.implemented(), new Verification.Accepted(), unit);
         made.report(
                 "A.2",
@@ -76,12 +66,11 @@ public final class WrittenPeriod {
                         LocalDate.of(2027, 12, 31)),
                 new Verification.Overruled("PARTIAL", 40, LocalizedText.of("Prova tregon gjysmën", "It shows a half")),
                 unit);
-        made.report("A.3", Said.onSchedule(), new Verification.Accepted(), TestActors.of(ministry));
-        StatusReports reports = application.getBean(StatusReports.class);
+        made.report("A.3", Said.onSchedule(), new Verification.Accepted(), half.colleague());
         application
                 .getBean(Verifications.class)
                 .decideKnown(
-                        Said.of(reports, half.period().id(), "A.4").id(),
+                        half.report("A.4").id(),
                         new Verification.Unreported("NOT_ASSESSABLE", LocalizedText.of("Asnjë raport", "No report")),
                         AFTERWARDS,
                         TestActors.coordinator());
@@ -117,27 +106,22 @@ public final class WrittenPeriod {
     }
 
     private void report(String code, Progress said, Verification verification, Actor reporter) throws IOException {
-        StatusReports reports = application.getBean(StatusReports.class);
-        StatusReport asked = Said.of(reports, half.period().id(), code);
-        reports.save(asked.id(), said, null, reporter);
+        UUID report = half.report(code).id();
         UUID evidence = application
                 .getBean(Evidences.class)
-                .add(asked.id(), Given.act("Prova e " + code, true), Given.file(), reporter)
+                .add(report, Given.act("Prova e " + code, true), Given.file(), reporter)
                 .id();
-        reports.submit(asked.id(), reporter);
+        half.handIn(code, said, reporter);
         application
                 .getBean(EvidenceChecks.class)
-                .check(asked.id(), evidence, true, LocalizedText.EMPTY, TestActors.coordinator());
-        StatusReport in = reports.report(asked.id());
-        application
-                .getBean(Verifications.class)
-                .decide(asked.id(), in.version(), verification, TestActors.coordinator());
+                .check(report, evidence, true, LocalizedText.EMPTY, TestActors.coordinator());
+        half.decide(code, verification);
     }
 
     /// The report about it, just begun.
     public MonitoringReport begin() {
         return application
-                .getBean(MonitoringReports.class)
+                .getBean(ReportDrafts.class)
                 .begin(half.period().id(), "national", null, TestActors.coordinator());
     }
 
@@ -159,7 +143,7 @@ public final class WrittenPeriod {
 
     /// The same, published.
     public MonitoringReport published() {
-        return application.getBean(MonitoringReports.class).publish(approved().id(), TestActors.coordinator());
+        return application.getBean(ReportApprovals.class).publish(approved().id(), TestActors.coordinator());
     }
 
     /// A sitting of a body, with the report on its table.
@@ -177,13 +161,23 @@ public final class WrittenPeriod {
     /// What a sitting decides of the only thing on its agenda.
     public Sitting decide(Sitting sitting, Sitting.Decision decision, String words) {
         return application
-                .getBean(Sittings.class)
+                .getBean(SittingDecisions.class)
                 .decide(
                         sitting.id(),
                         sitting.agenda().getLast().id(),
                         decision,
                         LocalizedText.in("sq", words),
                         TestActors.coordinator());
+    }
+
+    /// The words of a section.
+    public static String words(List<ReportDocument.Section> sections, String code) {
+        return sections.stream()
+                .filter(one -> one.code().equals(code))
+                .flatMap(one -> one.blocks().stream())
+                .filter(Block.Text.class::isInstance)
+                .map(Object::toString)
+                .reduce("", String::concat);
     }
 
     /// What stands in a column of a table of a section, by the first cell of its row.

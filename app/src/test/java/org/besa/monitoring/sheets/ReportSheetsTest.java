@@ -16,14 +16,12 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.besa.directory.Institutions;
 import org.besa.monitoring.Period;
-import org.besa.monitoring.Periods;
 import org.besa.monitoring.Progress;
 import org.besa.monitoring.Said;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
+import org.besa.monitoring.Submissions;
 import org.besa.monitoring.sheets.SheetLine.Outcome;
-import org.besa.plans.Approvals;
-import org.besa.plans.Plans;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
@@ -33,6 +31,7 @@ import org.besa.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A sheet that leaves, is filled in as people do, and comes back.
@@ -40,19 +39,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ReportSheetsTest {
 
     @Autowired
-    private Institutions institutions;
-
-    @Autowired
-    private Plans plans;
-
-    @Autowired
-    private Approvals approvals;
-
-    @Autowired
-    private Periods periods;
-
-    @Autowired
     private StatusReports reports;
+
+    @Autowired
+    private Submissions submissions;
 
     @Autowired
     private ReportSheets sheets;
@@ -65,8 +55,8 @@ class ReportSheetsTest {
     private Actor colleague;
 
     @BeforeEach
-    void aPeriodThatAsksForEverySortOfThing() {
-        SheetPeriod made = SheetPeriod.make(institutions, plans, approvals, periods);
+    void aPeriodThatAsksForEverySortOfThing(ApplicationContext application) {
+        SheetPeriod made = SheetPeriod.make(application);
         period = made.period();
         reporter = made.reporter();
         colleague = TestActors.of(made.ministry());
@@ -270,7 +260,7 @@ class ReportSheetsTest {
     }
 
     @Test
-    void onlyWhoMayWriteAReportWritesIt() throws IOException {
+    void onlyWhoMayWriteAReportWritesIt(@Autowired Institutions institutions) throws IOException {
         byte[] left = sheet(Language.EN);
         Actor stranger = TestActors.of(SheetPeriod.another(institutions));
         assertThrows(Problem.class, () -> sheets.listWritable(period, stranger));
@@ -341,7 +331,7 @@ class ReportSheetsTest {
             file = filled.type("1.1", "Per cent done", 10).save();
         }
         reports.save(report("1.1").id(), Said.partly(), null, colleague);
-        reports.submit(report("1.1").id(), colleague);
+        submissions.submit(report("1.1").id(), colleague);
         SheetLine line = outcome(begin(file, reporter)).lines().getFirst();
         assertEquals(Outcome.WRONG, line.outcome());
         assertEquals("monitoring.problem.handed-in", line.faults().getFirst().key());

@@ -7,12 +7,11 @@ import java.util.UUID;
 import org.besa.directory.Institutions;
 import org.besa.directory.Unit;
 import org.besa.monitoring.NewPeriod;
+import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Period;
-import org.besa.monitoring.Periods;
 import org.besa.monitoring.Progress;
 import org.besa.monitoring.Said;
 import org.besa.monitoring.Span;
-import org.besa.plans.Approvals;
 import org.besa.plans.PlanContent;
 import org.besa.plans.PlanContent.Budget;
 import org.besa.plans.PlanContent.IndicatorText;
@@ -21,7 +20,6 @@ import org.besa.plans.PlanContent.Owner;
 import org.besa.plans.PlanContent.Step;
 import org.besa.plans.PlanContent.WrittenDeadline;
 import org.besa.plans.PlanVersion;
-import org.besa.plans.Plans;
 import org.besa.plans.deadline.DeadlineGrammar;
 import org.besa.plans.deadline.DeadlineHints;
 import org.besa.platform.i18n.LocalizedText;
@@ -30,6 +28,7 @@ import org.besa.testing.ContentBuilder;
 import org.besa.testing.PublishedPlans;
 import org.besa.testing.TestActors;
 import org.besa.testing.TestInstitutions;
+import org.springframework.context.ApplicationContext;
 
 /// A period of which one unit owes three reports: "1.1" has a step, an indicator and money, "1.2" is late, "1.3" goes
 /// on.
@@ -37,18 +36,19 @@ import org.besa.testing.TestInstitutions;
 /// @param reporter of the unit
 public record SheetPeriod(UUID ministry, Period period, Actor reporter) {
 
-    static SheetPeriod make(Institutions institutions, Plans plans, Approvals approvals, Periods periods) {
-        UUID ministry = TestInstitutions.ministry(institutions, "ministria", "Ministria e provës", "Trial ministry")
+    static SheetPeriod make(ApplicationContext application) {
+        UUID ministry = TestInstitutions.ministry(
+                        application.getBean(Institutions.class), "ministria", "Ministria e provës", "Trial ministry")
                 .id();
-        return make(ministry, institutions, plans, approvals, periods);
+        return make(ministry, application);
     }
 
     /// Makes one.
     ///
     /// @param ministry an institution without units
-    public static SheetPeriod make(
-            UUID ministry, Institutions institutions, Plans plans, Approvals approvals, Periods periods) {
-        Unit unit = TestInstitutions.unit(institutions, ministry, "njesia", "Njësia", "The unit");
+    public static SheetPeriod make(UUID ministry, ApplicationContext application) {
+        Unit unit = TestInstitutions.unit(
+                application.getBean(Institutions.class), ministry, "njesia", "Njësia", "The unit");
         Owner owner = new Owner(Owner.Role.LEAD, ministry, unit.id(), LocalizedText.of("Njësia", "The unit"));
         PlanContent content = ContentBuilder.plan()
                 .measure("1.1", LocalizedText.of("Masa e parë", "The first measure"), "31 March 2027", owner)
@@ -56,9 +56,12 @@ public record SheetPeriod(UUID ministry, Period period, Actor reporter) {
                 .measure("1.3", LocalizedText.of("Masa e tretë", "The third measure"), "ongoing", owner)
                 .build();
         PlanVersion plan =
-                new PublishedPlans(plans, approvals).publish("plani", "integrity-plan", ministry, rich(content, owner));
-        Period period = periods.open(
-                NewPeriod.ofPlan(Span.HALF_YEAR, LocalDate.of(2027, 1, 1), plan.plan()), TestActors.coordinator());
+                PublishedPlans.of(application).publish("plani", "integrity-plan", ministry, rich(content, owner));
+        Period period = application
+                .getBean(NewPeriods.class)
+                .open(
+                        NewPeriod.ofPlan(Span.HALF_YEAR, LocalDate.of(2027, 1, 1), plan.plan()),
+                        TestActors.coordinator());
         return new SheetPeriod(ministry, period, TestActors.reporter(ministry, unit.id()));
     }
 

@@ -12,27 +12,22 @@ import java.time.Instant;
 import java.util.List;
 import org.besa.directory.Institution;
 import org.besa.directory.Institutions;
-import org.besa.monitoring.Periods;
 import org.besa.monitoring.ReportingPeriod;
 import org.besa.monitoring.Said;
 import org.besa.monitoring.StatusReport;
-import org.besa.monitoring.StatusReports;
 import org.besa.monitoring.Verification;
-import org.besa.monitoring.Verifications;
-import org.besa.plans.Approvals;
-import org.besa.plans.Plans;
 import org.besa.platform.feeds.Change;
 import org.besa.platform.feeds.ChangeQuery;
 import org.besa.platform.feeds.Changes;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.testing.PublishedPlans;
-import org.besa.testing.TestActors;
 import org.besa.testing.TestInstitutions;
 import org.besa.testing.WebSlice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -46,40 +41,21 @@ class ChangesPageTest {
     private Institutions institutions;
 
     @Autowired
-    private Plans plans;
-
-    @Autowired
-    private Approvals approvals;
-
-    @Autowired
-    private Periods periods;
-
-    @Autowired
-    private StatusReports reports;
-
-    @Autowired
-    private Verifications verifications;
-
-    @Autowired
     private Changes changes;
 
     private ReportingPeriod half;
 
     @BeforeEach
-    void prepare() {
-        half = new ReportingPeriod.Maker(institutions, plans, approvals, periods).make();
+    void prepare(ApplicationContext application) {
+        half = ReportingPeriod.make(application);
     }
 
     private StatusReport handIn() {
-        StatusReport report = Said.of(reports, half.period().id(), "A.2");
-        reports.save(
-                report.id(), Said.partly(), null, TestActors.of(half.ministry().id()));
-        return reports.submit(report.id(), TestActors.of(half.ministry().id()));
+        return half.handIn("A.2", Said.partly(), half.reporter());
     }
 
     private void decide(Verification decision) {
-        StatusReport report = Said.of(reports, half.period().id(), "A.2");
-        verifications.decide(report.id(), report.version(), decision, TestActors.coordinator());
+        half.decide("A.2", decision);
     }
 
     private List<String> kinds(ChangeQuery query) {
@@ -94,7 +70,7 @@ class ChangesPageTest {
     void eachVerdictIsAChangeOfItsMeasure() throws Exception {
         StatusReport report = handIn();
         decide(new Verification.Returned(LocalizedText.in("sq", "Pa dëshmi")));
-        reports.submit(report.id(), TestActors.of(half.ministry().id()));
+        handIn();
         decide(new Verification.Accepted());
         decide(new Verification.Overruled("NOT_IMPLEMENTED", 10, LocalizedText.in("sq", "Pa provë")));
 
@@ -113,13 +89,10 @@ class ChangesPageTest {
 
     @Test
     void whatAPublicationDidToDeadlinesIsToldMeasureByMeasure() {
-        new PublishedPlans(plans, approvals)
-                .amend(
-                        half.plan().plan(),
-                        Instant.parse("2025-06-15T09:00:00Z"),
-                        content -> PublishedPlans.without(
-                                PublishedPlans.due(PublishedPlans.due(content, "A.2", "June 2027"), "A.1", "ongoing"),
-                                "A.3"));
+        half.amend(
+                Instant.parse("2025-06-15T09:00:00Z"),
+                content -> PublishedPlans.without(
+                        PublishedPlans.due(PublishedPlans.due(content, "A.2", "June 2027"), "A.1", "ongoing"), "A.3"));
 
         ChangeQuery since = new ChangeQuery(Instant.parse("2025-06-01T00:00:00Z"), "plani", null, null);
         assertEquals(

@@ -13,24 +13,16 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.besa.directory.Institutions;
-import org.besa.monitoring.Periods;
-import org.besa.monitoring.Progress;
 import org.besa.monitoring.ReportingPeriod;
 import org.besa.monitoring.Said;
-import org.besa.monitoring.StatusReport;
-import org.besa.monitoring.StatusReports;
 import org.besa.monitoring.Verification;
-import org.besa.monitoring.Verifications;
-import org.besa.plans.Approvals;
-import org.besa.plans.Plans;
 import org.besa.platform.i18n.LocalizedText;
-import org.besa.testing.TestActors;
 import org.besa.testing.WebSlice;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -42,24 +34,6 @@ class PlanViewsTest {
     private MockMvc web;
 
     @Autowired
-    private Institutions institutions;
-
-    @Autowired
-    private Plans plans;
-
-    @Autowired
-    private Approvals approvals;
-
-    @Autowired
-    private Periods periods;
-
-    @Autowired
-    private StatusReports reports;
-
-    @Autowired
-    private Verifications verifications;
-
-    @Autowired
     private PlacedMeasures measures;
 
     @Autowired
@@ -68,14 +42,8 @@ class PlanViewsTest {
     private ReportingPeriod half;
 
     @BeforeEach
-    void prepare() {
-        half = new ReportingPeriod.Maker(institutions, plans, approvals, periods).make();
-    }
-
-    private StatusReport handIn(String code, Progress said) {
-        StatusReport report = Said.of(reports, half.period().id(), code);
-        reports.save(report.id(), said, null, TestActors.of(half.ministry().id()));
-        return reports.submit(report.id(), TestActors.of(half.ministry().id()));
+    void prepare(ApplicationContext application) {
+        half = ReportingPeriod.make(application);
     }
 
     private ResultActions page(String query) throws Exception {
@@ -84,13 +52,9 @@ class PlanViewsTest {
 
     @Test
     void aMeasureStandsWhereItWasVerifiedElseWhereItsReportIs() {
-        handIn("A.1", Said.partly());
-        StatusReport judged = handIn("A.2", Said.partly());
-        verifications.decide(
-                judged.id(),
-                judged.version(),
-                new Verification.Overruled("NOT_IMPLEMENTED", null, LocalizedText.in("sq", "Pa provë")),
-                TestActors.coordinator());
+        half.handIn("A.1", Said.partly(), half.reporter());
+        half.handIn("A.2", Said.partly(), half.reporter());
+        half.decide("A.2", new Verification.Overruled("NOT_IMPLEMENTED", null, LocalizedText.in("sq", "Pa provë")));
         List<UUID> promises = jdbc.sql("select promise from plans.promise_course order by place")
                 .query((row, number) -> UUID.fromString(row.getString(1)))
                 .list();
@@ -104,7 +68,7 @@ class PlanViewsTest {
 
     @Test
     void theBoardHasAColumnForEachPlace() throws Exception {
-        handIn("A.1", Said.partly());
+        half.handIn("A.1", Said.partly(), half.reporter());
 
         page("?view=board")
                 .andExpect(content()

@@ -26,7 +26,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.besa.directory.Institutions;
 import org.besa.directory.sheets.SheetImports;
 import org.besa.monitoring.NewPeriod;
-import org.besa.monitoring.Periods;
+import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Span;
 import org.besa.plans.Approvals;
 import org.besa.plans.PlanVersion;
@@ -70,7 +70,7 @@ class BulkFilesTest {
     SheetImports imports;
 
     @Autowired
-    Periods periods;
+    NewPeriods periods;
 
     @Autowired
     JdbcClient jdbc;

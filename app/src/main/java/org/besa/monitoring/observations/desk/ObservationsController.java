@@ -1,25 +1,21 @@
 package org.besa.monitoring.observations.desk;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.UUID;
 import org.besa.directory.Institutions;
 import org.besa.monitoring.Periods;
 import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusSchemes;
+import org.besa.monitoring.forms.Typed;
 import org.besa.monitoring.observations.Observation;
 import org.besa.monitoring.observations.Observation.Observed;
 import org.besa.monitoring.observations.Observations;
 import org.besa.monitoring.observations.ObservedReports;
-import org.besa.platform.i18n.Language;
-import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.FlashMessage;
 import org.besa.platform.web.Problem;
 import org.besa.platform.web.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,24 +70,23 @@ class ObservationsController {
                 report,
                 observations
                         .find(id, actor)
-                        .map(ObservationsController::fields)
-                        .orElseGet(() -> Map.of("organisation", observations.organisationOf(actor))),
+                        .map(ObservationsController::typed)
+                        .orElseGet(() -> new Typed(Map.of("organisation", observations.organisationOf(actor)))),
                 Refusal.NONE,
                 model);
         return PAGE;
     }
 
-    private static Map<String, String> fields(Observation said) {
-        Map<String, String> fields = new HashMap<>();
+    private static Typed typed(Observation said) {
+        Map<String, String> fields = new HashMap<>(Typed.of("text", said.text()).fields());
         fields.put("status", said.status());
         fields.put("percent", said.percent() == null ? "" : said.percent().toString());
-        said.text().byLanguage().forEach((language, words) -> fields.put("text." + language, words));
         fields.put("address", said.address());
         fields.put("organisation", said.organisation());
-        return fields;
+        return new Typed(fields);
     }
 
-    private void fill(StatusReport report, Map<String, String> typed, Refusal refusal, Model model) {
+    private void fill(StatusReport report, Typed typed, Refusal refusal, Model model) {
         model.addAttribute("report", report);
         model.addAttribute("period", periods.period(report.period()));
         model.addAttribute("scheme", schemes.of(periods.period(report.period())));
@@ -103,11 +98,12 @@ class ObservationsController {
     @PostMapping("/{id}")
     ModelAndView say(
             @PathVariable UUID id,
-            @RequestParam Map<String, String> typed,
+            @RequestParam Map<String, String> fields,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
         StatusReport report = observations.report(id, actor);
+        Typed typed = new Typed(fields);
         try {
             observations.observe(id, observed(typed), actor);
             FlashMessage.done(redirect, "observations.flash.said", report.code());
@@ -118,24 +114,12 @@ class ObservationsController {
         }
     }
 
-    private static Observed observed(Map<String, String> typed) {
-        SequencedMap<String, String> texts = new LinkedHashMap<>();
-        for (Language language : Language.values()) {
-            texts.put(language.code(), typed.getOrDefault("text." + language.code(), ""));
-        }
+    private static Observed observed(Typed typed) {
         return new Observed(
-                typed.getOrDefault("status", ""),
-                percent(typed.getOrDefault("percent", "").replace("%", "").strip()),
-                new LocalizedText(texts),
-                typed.getOrDefault("address", ""),
-                typed.getOrDefault("organisation", ""));
-    }
-
-    private static @Nullable Integer percent(String text) {
-        try {
-            return text.isEmpty() ? null : Integer.valueOf(text);
-        } catch (NumberFormatException e) {
-            throw new Problem(Problem.Kind.INVALID, "monitoring.finding.percent");
-        }
+                typed.value("status"),
+                typed.percent("percent"),
+                typed.localized("text"),
+                typed.value("address"),
+                typed.value("organisation"));
     }
 }

@@ -1,14 +1,11 @@
 package org.besa.monitoring.rates.web;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.UUID;
+import org.besa.monitoring.forms.Typed;
 import org.besa.monitoring.rates.AssessedCommitments;
 import org.besa.monitoring.rates.AssessmentScales;
 import org.besa.monitoring.rates.Assessments;
-import org.besa.platform.i18n.Language;
-import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.FlashMessage;
 import org.besa.platform.web.Problem;
@@ -49,22 +46,15 @@ class AssessmentsController {
     @PostMapping("/{promise}")
     String assess(
             @PathVariable UUID promise,
-            @RequestParam Map<String, String> typed,
+            @RequestParam Map<String, String> fields,
             Actor actor,
             RedirectAttributes redirect) {
-        SequencedMap<String, String> notes = new LinkedHashMap<>();
-        for (Language language : Language.values()) {
-            notes.put(language.code(), typed.getOrDefault("note." + language.code(), ""));
-        }
+        Typed typed = new Typed(fields);
         FlashMessage.attempt(
                 redirect,
                 "assessments.flash.placed",
                 () -> assessments.assess(
-                        promise,
-                        typed.getOrDefault("scale", ""),
-                        typed.getOrDefault("value", ""),
-                        new LocalizedText(notes),
-                        actor));
+                        promise, typed.value("scale"), typed.value("value"), typed.localized("note"), actor));
         return "redirect:/desk/assessments#promise-" + promise;
     }
 }

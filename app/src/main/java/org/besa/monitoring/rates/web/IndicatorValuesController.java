@@ -4,21 +4,18 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.UUID;
 import org.besa.monitoring.Period;
 import org.besa.monitoring.Periods;
+import org.besa.monitoring.forms.Typed;
 import org.besa.monitoring.forms.WrittenNumber;
 import org.besa.monitoring.rates.GoalIndicator;
 import org.besa.monitoring.rates.GoalIndicators;
 import org.besa.monitoring.rates.IndicatorValue.Measured;
 import org.besa.monitoring.rates.IndicatorValues;
 import org.besa.plans.Plans;
-import org.besa.platform.i18n.Language;
-import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.security.Place;
 import org.besa.platform.web.FlashMessage;
@@ -59,12 +56,11 @@ class IndicatorValuesController {
 
     @GetMapping
     String list(@PathVariable UUID id, Actor actor, Model model) {
-        fill(periods.period(id), "", Map.of(), Refusal.NONE, actor, model);
+        fill(periods.period(id), "", Typed.NOTHING, Refusal.NONE, actor, model);
         return PAGE;
     }
 
-    private void fill(
-            Period period, String shown, Map<String, String> typed, Refusal refusal, Actor actor, Model model) {
+    private void fill(Period period, String shown, Typed typed, Refusal refusal, Actor actor, Model model) {
         List<IndicatorLine> lines = indicators.list(period).stream()
                 .filter(indicator -> sees(indicator, actor))
                 .map(indicator -> line(indicator, period, actor))
@@ -98,11 +94,12 @@ class IndicatorValuesController {
     ModelAndView enter(
             @PathVariable UUID id,
             @PathVariable UUID plan,
-            @RequestParam Map<String, String> typed,
+            @RequestParam Map<String, String> fields,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        String indicator = typed.getOrDefault("indicator", "");
+        Typed typed = new Typed(fields);
+        String indicator = typed.value("indicator");
         try {
             values.enter(id, plan, indicator, measured(typed), actor);
             FlashMessage.done(redirect, "indicators.flash.entered");
@@ -116,12 +113,8 @@ class IndicatorValuesController {
         }
     }
 
-    private static Measured measured(Map<String, String> typed) {
-        SequencedMap<String, String> notes = new LinkedHashMap<>();
-        for (Language language : Language.values()) {
-            notes.put(language.code(), typed.getOrDefault("note." + language.code(), ""));
-        }
-        return new Measured(number(typed.getOrDefault("value", "")), met(typed), new LocalizedText(notes));
+    private static Measured measured(Typed typed) {
+        return new Measured(number(typed.value("value")), met(typed), typed.localized("note"));
     }
 
     private static @Nullable BigDecimal number(String text) {
@@ -133,8 +126,8 @@ class IndicatorValuesController {
                 .orElseThrow(() -> new Problem(Problem.Kind.INVALID, "monitoring.fault.number"));
     }
 
-    private static @Nullable Boolean met(Map<String, String> typed) {
-        return switch (typed.getOrDefault("met", "")) {
+    private static @Nullable Boolean met(Typed typed) {
+        return switch (typed.value("met")) {
             case "yes" -> true;
             case "no" -> false;
             default -> null;
@@ -145,19 +138,20 @@ class IndicatorValuesController {
     String verify(
             @PathVariable UUID id,
             @PathVariable UUID plan,
-            @RequestParam Map<String, String> typed,
+            @RequestParam Map<String, String> fields,
             Actor actor,
             RedirectAttributes redirect) {
+        Typed typed = new Typed(fields);
         FlashMessage.attempt(
                 redirect,
                 "indicators.flash.verified",
-                () -> values.verify(id, plan, typed.getOrDefault("indicator", ""), seen(typed), actor));
+                () -> values.verify(id, plan, typed.value("indicator"), seen(typed), actor));
         return "redirect:/desk/periods/" + id + "/indicators";
     }
 
-    private static Instant seen(Map<String, String> typed) {
+    private static Instant seen(Typed typed) {
         try {
-            return Instant.parse(typed.getOrDefault("seen", ""));
+            return Instant.parse(typed.value("seen"));
         } catch (DateTimeParseException e) {
             return Instant.EPOCH;
         }

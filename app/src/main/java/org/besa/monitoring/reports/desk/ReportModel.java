@@ -14,6 +14,7 @@ import org.besa.monitoring.reports.ReportComment;
 import org.besa.monitoring.reports.ReportComments;
 import org.besa.monitoring.reports.ReportIssues;
 import org.besa.monitoring.reports.ReportTemplates;
+import org.besa.monitoring.reports.SittingDecisions;
 import org.besa.monitoring.reports.Sittings;
 import org.besa.platform.security.Actor;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ class ReportModel {
     private final ReportTemplates templates;
     private final ReportComments comments;
     private final Sittings sittings;
+    private final SittingDecisions decisions;
     private final Periods periods;
     private final Institutions institutions;
     private final Clock clock;
@@ -38,6 +40,7 @@ class ReportModel {
             ReportTemplates templates,
             ReportComments comments,
             Sittings sittings,
+            SittingDecisions decisions,
             Periods periods,
             Institutions institutions,
             Clock clock) {
@@ -46,6 +49,7 @@ class ReportModel {
         this.templates = templates;
         this.comments = comments;
         this.sittings = sittings;
+        this.decisions = decisions;
         this.periods = periods;
         this.institutions = institutions;
         this.clock = clock;
@@ -76,7 +80,7 @@ class ReportModel {
                 report.takesComments(LocalDate.now(clock))
                         && !comments.listSpokenFor(report, actor).isEmpty(),
                 open && own && !period.isOpen() && actor.may("monitoring.oversee", reports.place(report)),
-                keeps && sittings.isToFinish(report),
+                keeps && decisions.isToFinish(report),
                 keeps && report.state() == MonitoringReport.State.APPROVED);
     }
 

@@ -3,11 +3,14 @@ package org.besa.monitoring.reports.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.besa.monitoring.forms.Typed;
 import org.besa.monitoring.reports.MonitoringReport;
 import org.besa.monitoring.reports.MonitoringReports;
+import org.besa.monitoring.reports.ReportApprovals;
+import org.besa.monitoring.reports.ReportDrafts;
 import org.besa.monitoring.reports.ReportIssue;
 import org.besa.monitoring.reports.ReportIssues;
-import org.besa.monitoring.reports.Sittings;
+import org.besa.monitoring.reports.SittingDecisions;
 import org.besa.monitoring.reports.files.ReportFiles;
 import org.besa.monitoring.reports.files.ReportFormat;
 import org.besa.platform.i18n.Language;
@@ -37,22 +40,28 @@ class ReportsController {
     private static final String LIST = "monitoring/reports/list";
 
     private final MonitoringReports reports;
+    private final ReportDrafts drafts;
+    private final ReportApprovals approvals;
     private final ReportIssues issues;
-    private final Sittings sittings;
+    private final SittingDecisions decisions;
     private final ReportFiles files;
     private final ReportChoices choices;
     private final ReportModel models;
 
     ReportsController(
             MonitoringReports reports,
+            ReportDrafts drafts,
+            ReportApprovals approvals,
             ReportIssues issues,
-            Sittings sittings,
+            SittingDecisions decisions,
             ReportFiles files,
             ReportChoices choices,
             ReportModel models) {
         this.reports = reports;
+        this.drafts = drafts;
+        this.approvals = approvals;
         this.issues = issues;
-        this.sittings = sittings;
+        this.decisions = decisions;
         this.files = files;
         this.choices = choices;
         this.models = models;
@@ -84,7 +93,7 @@ class ReportsController {
         Typed typed = new Typed(fields);
         try {
             Beginning chosen = choices.find(typed.value("of"), actor);
-            MonitoringReport begun = reports.begin(chosen.period(), chosen.template(), chosen.institution(), actor);
+            MonitoringReport begun = drafts.begin(chosen.period(), chosen.template(), chosen.institution(), actor);
             FlashMessage.done(redirect, "reports.flash.begun");
             return new ModelAndView("redirect:/desk/monitoring-reports/" + begun.id());
         } catch (Problem problem) {
@@ -128,14 +137,14 @@ class ReportsController {
         FlashMessage.attempt(
                 redirect,
                 "reports.flash.circulated",
-                () -> reports.circulate(id, new Typed(fields).day("until"), actor));
+                () -> drafts.circulate(id, new Typed(fields).day("until"), actor));
         return "redirect:/desk/monitoring-reports/" + id;
     }
 
     @PostMapping("/{id}/approval")
     String approve(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
         reports.report(id, actor);
-        FlashMessage.attempt(redirect, "reports.flash.approved", () -> reports.approve(id, actor));
+        FlashMessage.attempt(redirect, "reports.flash.approved", () -> approvals.approve(id, actor));
         return "redirect:/desk/monitoring-reports/" + id;
     }
 
@@ -143,14 +152,14 @@ class ReportsController {
     @PostMapping("/{id}/completion")
     String finish(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
         reports.report(id, actor);
-        FlashMessage.attempt(redirect, "reports.flash.approved", () -> sittings.finish(id, actor));
+        FlashMessage.attempt(redirect, "reports.flash.approved", () -> decisions.finish(id, actor));
         return "redirect:/desk/monitoring-reports/" + id;
     }
 
     @PostMapping("/{id}/publication")
     String publish(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
         reports.report(id, actor);
-        FlashMessage.attempt(redirect, "reports.flash.published", () -> reports.publish(id, actor));
+        FlashMessage.attempt(redirect, "reports.flash.published", () -> approvals.publish(id, actor));
         return "redirect:/desk/monitoring-reports/" + id;
     }
 }

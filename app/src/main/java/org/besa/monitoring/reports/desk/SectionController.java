@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.besa.directory.Institutions;
 import org.besa.monitoring.Periods;
+import org.besa.monitoring.forms.Typed;
 import org.besa.monitoring.reports.MonitoringReport;
 import org.besa.monitoring.reports.MonitoringReports;
 import org.besa.monitoring.reports.ReportAssembly;

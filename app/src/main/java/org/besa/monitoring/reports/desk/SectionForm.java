@@ -1,5 +1,6 @@
 package org.besa.monitoring.reports.desk;
 
+import org.besa.monitoring.forms.Typed;
 import org.besa.monitoring.reports.ReportText;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.web.Page;

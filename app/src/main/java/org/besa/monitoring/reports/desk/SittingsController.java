@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.besa.directory.bodies.Bodies;
+import org.besa.monitoring.forms.Typed;
 import org.besa.monitoring.reports.MonitoringReport;
 import org.besa.monitoring.reports.MonitoringReports;
 import org.besa.monitoring.reports.Papers;
@@ -12,6 +13,7 @@ import org.besa.monitoring.reports.ReportIssues;
 import org.besa.monitoring.reports.ReportTemplates;
 import org.besa.monitoring.reports.Sitting;
 import org.besa.monitoring.reports.Sitting.Decision;
+import org.besa.monitoring.reports.SittingDecisions;
 import org.besa.monitoring.reports.Sittings;
 import org.besa.monitoring.reports.files.ReportFiles;
 import org.besa.monitoring.reports.files.ReportFormat;
@@ -40,6 +42,7 @@ class SittingsController {
     private static final String PAGE = "monitoring/reports/sitting";
 
     private final Sittings sittings;
+    private final SittingDecisions decisions;
     private final MonitoringReports reports;
     private final ReportTemplates templates;
     private final ReportIssues issues;
@@ -50,6 +53,7 @@ class SittingsController {
 
     SittingsController(
             Sittings sittings,
+            SittingDecisions decisions,
             MonitoringReports reports,
             ReportTemplates templates,
             ReportIssues issues,
@@ -58,6 +62,7 @@ class SittingsController {
             Bodies bodies,
             Clock clock) {
         this.sittings = sittings;
+        this.decisions = decisions;
         this.reports = reports;
         this.templates = templates;
         this.issues = issues;
@@ -178,7 +183,7 @@ class SittingsController {
         FlashMessage.attempt(
                 redirect,
                 "reports.flash.decided",
-                () -> sittings.decide(
+                () -> decisions.decide(
                         id, item, typed.one(Decision.class, "decision"), typed.localized("decided"), actor));
         return "redirect:/desk/sittings/" + id;
     }

@@ -6,11 +6,10 @@ import java.util.UUID;
 import org.besa.directory.Institutions;
 import org.besa.directory.Unit;
 import org.besa.monitoring.NewPeriod;
+import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Period;
-import org.besa.monitoring.Periods;
 import org.besa.monitoring.Span;
 import org.besa.monitoring.rates.GoalIndicators;
-import org.besa.plans.Approvals;
 import org.besa.plans.PlanVersion;
 import org.besa.plans.Plans;
 import org.besa.platform.security.Actor;
@@ -32,13 +31,13 @@ public final class IndicatorActs extends DeskActs {
     protected void perform() throws Exception {
         Unit unit =
                 TestInstitutions.unit(bean(Institutions.class), institution, "treguesit", "Treguesit", "Indicators");
-        PlanVersion plan = new PublishedPlans(bean(Plans.class), bean(Approvals.class))
+        PlanVersion plan = PublishedPlans.of(application)
                 .publish(
                         "plani-me-tregues",
                         "strategy-action-plan",
                         institution,
                         FullPlan.content(institution, unit.id()));
-        Period period = bean(Periods.class)
+        Period period = bean(NewPeriods.class)
                 .open(NewPeriod.ofPlan(Span.YEAR, LocalDate.of(2027, 1, 1), plan.plan()), TestActors.coordinator());
         Actor coordinator = actor;
         actor = TestActors.of(institution);

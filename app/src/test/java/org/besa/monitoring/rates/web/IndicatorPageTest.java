@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.besa.directory.Institutions;
 import org.besa.monitoring.NewPeriod;
-import org.besa.monitoring.Periods;
+import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Span;
 import org.besa.plans.Approvals;
 import org.besa.plans.Plans;
@@ -51,7 +51,7 @@ class IndicatorPageTest {
     private Approvals approvals;
 
     @Autowired
-    private Periods periods;
+    private NewPeriods periods;
 
     private String page = "";
     private UUID plan = new UUID(0, 0);

@@ -10,21 +10,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import org.besa.directory.Institutions;
-import org.besa.monitoring.NewPeriod;
-import org.besa.monitoring.Periods;
 import org.besa.monitoring.ReportingPeriod;
 import org.besa.monitoring.Said;
 import org.besa.monitoring.Span;
-import org.besa.monitoring.StatusReport;
 import org.besa.monitoring.StatusReports;
-import org.besa.plans.Approvals;
-import org.besa.plans.Plans;
-import org.besa.testing.TestActors;
 import org.besa.testing.TestInstitutions;
 import org.besa.testing.WebSlice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -35,25 +30,13 @@ class ProgressPageTest {
     private MockMvc web;
 
     @Autowired
-    private Institutions institutions;
-
-    @Autowired
-    private Plans plans;
-
-    @Autowired
-    private Approvals approvals;
-
-    @Autowired
-    private Periods periods;
-
-    @Autowired
     private StatusReports reports;
 
     private ReportingPeriod half;
 
     @BeforeEach
-    void prepare() {
-        half = new ReportingPeriod.Maker(institutions, plans, approvals, periods).make();
+    void prepare(ApplicationContext application) {
+        half = ReportingPeriod.make(application);
     }
 
     private ResultActions page(String query) throws Exception {
@@ -77,12 +60,7 @@ class ProgressPageTest {
 
     @Test
     void whoHasNotReportedIsNamed() throws Exception {
-        StatusReport report = Said.of(reports, half.period().id(), "A.1");
-        reports.save(
-                report.id(),
-                Said.partly(),
-                null,
-                TestActors.reporter(half.ministry().id(), half.unit().id()));
+        reports.save(half.report("A.1").id(), Said.partly(), null, half.reporter());
         page(of())
                 .andExpect(content().string(containsString("Who reports")))
                 .andExpect(content().string(containsString("0 of 4")))
@@ -92,10 +70,7 @@ class ProgressPageTest {
 
     @Test
     void aRateIsDrawnFromPeriodToPeriod() throws Exception {
-        periods.open(
-                NewPeriod.ofPlan(
-                        Span.HALF_YEAR, LocalDate.of(2027, 7, 1), half.plan().plan()),
-                TestActors.coordinator());
+        half.open(Span.HALF_YEAR, LocalDate.of(2027, 7, 1));
         page("?of=2027-h2-plani")
                 .andExpect(content().string(containsString("role=\"img\" aria-labelledby=\"trend-title trend-desc\"")))
                 .andExpect(content().string(containsString("01–06")))
@@ -104,7 +79,7 @@ class ProgressPageTest {
     }
 
     @Test
-    void aPlanOrAnInstitutionIsCountedAlone() throws Exception {
+    void aPlanOrAnInstitutionIsCountedAlone(@Autowired Institutions institutions) throws Exception {
         TestInstitutions.ministry(institutions, "tjeter", "Tjetra", "Other");
         for (String only : new String[] {"plans/plani", "institutions/ministria"}) {
             page(of() + "&only=" + only).andExpect(content().string(containsString("0 of 2")));
@@ -142,10 +117,7 @@ class ProgressPageTest {
 
     @Test
     void theFirstPageHasTheFiguresOfPeriodsThatAreOver() throws Exception {
-        periods.open(
-                NewPeriod.ofPlan(
-                        Span.HALF_YEAR, LocalDate.of(2025, 7, 1), half.plan().plan()),
-                TestActors.coordinator());
+        half.open(Span.HALF_YEAR, LocalDate.of(2025, 7, 1));
         web.perform(get("/en/"))
                 .andExpect(content().string(containsString("/en/progress?of=2025-h2-plani")))
                 .andExpect(content().string(not(containsString("/en/progress?of=2027-h1-plani"))));

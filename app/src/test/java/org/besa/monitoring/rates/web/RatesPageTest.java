@@ -10,10 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.besa.directory.Institutions;
-import org.besa.monitoring.Periods;
 import org.besa.monitoring.ReportingPeriod;
-import org.besa.plans.Approvals;
-import org.besa.plans.Plans;
 import org.besa.platform.security.ActingPrincipal;
 import org.besa.platform.security.Actor;
 import org.besa.testing.TestActors;
@@ -22,6 +19,7 @@ import org.besa.testing.WebSlice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -32,23 +30,11 @@ class RatesPageTest {
     @Autowired
     private MockMvc web;
 
-    @Autowired
-    private Institutions institutions;
-
-    @Autowired
-    private Plans plans;
-
-    @Autowired
-    private Approvals approvals;
-
-    @Autowired
-    private Periods periods;
-
     private ReportingPeriod half;
 
     @BeforeEach
-    void prepare() {
-        half = new ReportingPeriod.Maker(institutions, plans, approvals, periods).make();
+    void prepare(ApplicationContext application) {
+        half = ReportingPeriod.make(application);
     }
 
     @Test
@@ -96,14 +82,14 @@ class RatesPageTest {
 
     @Test
     void anInstitutionIsToldThatOnlyItsOwnIsCounted() throws Exception {
-        as(TestActors.of(half.ministry().id()), "/en/desk/rates")
+        as(half.colleague(), "/en/desk/rates")
                 .andExpect(content().string(containsString("Only the measures are counted whose reports you may see")));
         as(TestActors.coordinator(), "/en/desk/rates")
                 .andExpect(content().string(not(containsString("Only the measures are counted"))));
     }
 
     @Test
-    void whoSeesNoReportSeesNoFigure() throws Exception {
+    void whoSeesNoReportSeesNoFigure(@Autowired Institutions institutions) throws Exception {
         Actor stranger = TestActors.of(TestInstitutions.ministry(institutions, "tjeter", "Tjetra", "Other")
                 .id());
         as(stranger, "/en/desk/rates")
@@ -112,8 +98,7 @@ class RatesPageTest {
         as(stranger, "/en/desk/rates?of=" + half.period().slug())
                 .andExpect(content().string(not(containsString("0 of 2"))));
         as(stranger, "/en/desk/rates.csv?of=" + half.period().slug()).andExpect(status().isNotFound());
-        as(TestActors.reporter(half.ministry().id(), half.unit().id()), "/en/desk/rates")
-                .andExpect(status().isNotFound());
+        as(half.reporter(), "/en/desk/rates").andExpect(status().isNotFound());
     }
 
     @Test

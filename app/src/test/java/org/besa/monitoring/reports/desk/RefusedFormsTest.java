@@ -12,9 +12,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.besa.monitoring.reports.MonitoringReport;
-import org.besa.monitoring.reports.MonitoringReports;
 import org.besa.monitoring.reports.Recommendations;
 import org.besa.monitoring.reports.ReportComments;
+import org.besa.monitoring.reports.ReportDrafts;
 import org.besa.monitoring.reports.WrittenPeriod;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.ActingPrincipal;
@@ -76,9 +76,7 @@ class RefusedFormsTest {
 
     @Test
     void anAnswerThatIsRefusedLeavesTheTextAndTheOtherAnswersAlone() throws Exception {
-        application
-                .getBean(MonitoringReports.class)
-                .circulate(report, LocalDate.of(2027, 12, 1), TestActors.coordinator());
+        application.getBean(ReportDrafts.class).circulate(report, LocalDate.of(2027, 12, 1), TestActors.coordinator());
         UUID first = comment("I pari");
         UUID second = comment("I dyti");
         String tooLong = "x".repeat(4001);

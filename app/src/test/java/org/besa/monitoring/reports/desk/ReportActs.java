@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import org.besa.monitoring.Said;
-import org.besa.monitoring.StatusReports;
 import org.besa.monitoring.reports.MonitoringReport;
 import org.besa.monitoring.reports.MonitoringReports;
 import org.besa.monitoring.reports.Recommendations;
 import org.besa.monitoring.reports.ReportComments;
+import org.besa.monitoring.reports.ReportDrafts;
 import org.besa.monitoring.reports.Sitting;
 import org.besa.monitoring.reports.Sitting.Decision;
 import org.besa.monitoring.reports.Sittings;
@@ -163,8 +162,7 @@ public final class ReportActs extends DeskActs {
     }
 
     private void theMonitor(WrittenPeriod period, UUID ministry) throws Exception {
-        UUID verified = Said.of(bean(StatusReports.class), period.half.period().id(), "A.2")
-                .id();
+        UUID verified = period.half.report("A.2").id();
         actor = TestActors.of(ministry, new UUID(8, 8), "Monitor", Set.of("monitoring.assess"));
         act(
                 "/desk/observations/{id}",
@@ -176,7 +174,7 @@ public final class ReportActs extends DeskActs {
     }
 
     private void theirOwn(WrittenPeriod period, UUID ministry) throws Exception {
-        MonitoringReport own = bean(MonitoringReports.class)
+        MonitoringReport own = bean(ReportDrafts.class)
                 .begin(period.half.period().id(), "institution", ministry, TestActors.of(ministry));
         actor = TestActors.of(ministry, new UUID(7, 7), "Head", Set.of("monitoring.oversee", "monitoring.read"));
         path = "";

@@ -1,4 +1,4 @@
-package org.besa.monitoring.reports.desk;
+package org.besa.monitoring.forms;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -31,7 +31,7 @@ public record Typed(Map<String, String> fields) {
     }
 
     /// The same, known to be about a record where a page has a form for each of several.
-    Typed about(UUID record) {
+    public Typed about(UUID record) {
         Map<String, String> more = new LinkedHashMap<>(fields);
         more.put(ABOUT, record.toString());
         return new Typed(more);
@@ -53,7 +53,7 @@ public record Typed(Map<String, String> fields) {
     }
 
     /// A text in every language: the fields `name.sq` and `name.en`.
-    LocalizedText localized(String name) {
+    public LocalizedText localized(String name) {
         SequencedMap<String, String> texts = new LinkedHashMap<>();
         for (Language language : Language.values()) {
             texts.put(language.code(), value(name + "." + language.code()).replace("\r\n", "\n"));
@@ -61,8 +61,25 @@ public record Typed(Map<String, String> fields) {
         return new LocalizedText(texts);
     }
 
+    /// A percentage, with or without its sign.
+    ///
+    /// @return null when the field is empty
+    /// @throws Problem when no whole number of up to three digits stands there
+    public @Nullable Integer percent(String name) {
+        String text = value(name).replace("%", "").strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!text.matches("\\d{1,3}")) {
+            throw new Problem(Problem.Kind.INVALID, "monitoring.finding.percent");
+        }
+        return Integer.valueOf(text);
+    }
+
+    /// A day, as ISO 8601 writes it.
+    ///
     /// @throws Problem when there is no day in the field
-    LocalDate day(String name) {
+    public LocalDate day(String name) {
         try {
             return LocalDate.parse(value(name).strip());
         } catch (DateTimeException e) {
@@ -70,8 +87,10 @@ public record Typed(Map<String, String> fields) {
         }
     }
 
+    /// A moment: a day with a time, as ISO 8601 writes it, in a zone.
+    ///
     /// @throws Problem when there is no day with a time in the field
-    Instant moment(String name, ZoneId zone) {
+    public Instant moment(String name, ZoneId zone) {
         try {
             return LocalDateTime.parse(value(name).strip()).atZone(zone).toInstant();
         } catch (DateTimeException e) {
@@ -79,10 +98,11 @@ public record Typed(Map<String, String> fields) {
         }
     }
 
+    /// An id that may be left out.
+    ///
     /// @return null when the field is empty
     /// @throws Problem when what stands there is no id
-    @Nullable
-    UUID id(String name) {
+    public @Nullable UUID id(String name) {
         try {
             return value(name).isEmpty() ? null : UUID.fromString(value(name));
         } catch (IllegalArgumentException e) {
@@ -90,8 +110,10 @@ public record Typed(Map<String, String> fields) {
         }
     }
 
+    /// An id.
+    ///
     /// @throws Problem when nothing was chosen
-    UUID requiredId(String name) {
+    public UUID requiredId(String name) {
         UUID id = id(name);
         if (id == null) {
             throw new Problem(Problem.Kind.INVALID, "reports.problem.not-chosen");
@@ -99,8 +121,10 @@ public record Typed(Map<String, String> fields) {
         return id;
     }
 
+    /// One of the constants of an enum, by its name.
+    ///
     /// @throws Problem when nothing was chosen
-    <E extends Enum<E>> E one(Class<E> type, String name) {
+    public <E extends Enum<E>> E one(Class<E> type, String name) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(value(name))) {
                 return constant;
