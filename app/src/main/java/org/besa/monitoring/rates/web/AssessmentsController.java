@@ -12,6 +12,7 @@ import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.FlashMessage;
 import org.besa.platform.web.Problem;
+import org.besa.platform.web.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,12 +20,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Commitments, placed on scales by those outside of government.
 @Controller
 @RequestMapping("/desk/assessments")
 class AssessmentsController {
+
+    private static final String PAGE = "monitoring/assessments";
 
     private final AssessedCommitments commitments;
     private final Assessments assessments;
@@ -38,33 +42,52 @@ class AssessmentsController {
 
     @GetMapping
     String list(Actor actor, Model model) {
+        fill("", Map.of(), Refusal.NONE, actor, model);
+        return PAGE;
+    }
+
+    /// @param shown commitment and scale of the form that was typed in
+    private void fill(String shown, Map<String, String> typed, Refusal refusal, Actor actor, Model model) {
         if (!actor.may("monitoring.assess")) {
             throw Problem.notFound();
         }
         model.addAttribute("commitments", commitments.list(actor));
         model.addAttribute("scales", scales);
-        return "monitoring/assessments";
+        model.addAttribute("shown", shown);
+        model.addAttribute("typed", typed);
+        model.addAttribute("refusal", refusal);
     }
 
     @PostMapping("/{promise}")
-    String assess(
+    ModelAndView assess(
             @PathVariable UUID promise,
             @RequestParam Map<String, String> typed,
             Actor actor,
+            Model model,
             RedirectAttributes redirect) {
+        String scale = typed.getOrDefault("scale", "");
+        String value = typed.getOrDefault("value", "");
+        try {
+            if (value.isEmpty()) {
+                throw new Problem(Problem.Kind.INVALID, "assessments.problem.not-chosen");
+            }
+            assessments.assess(promise, scale, value, note(typed), actor);
+            FlashMessage.done(redirect, "assessments.flash.placed");
+            return new ModelAndView("redirect:/desk/assessments");
+        } catch (Problem problem) {
+            if (problem.kind() == Problem.Kind.NOT_FOUND) {
+                throw problem;
+            }
+            fill(promise + "/" + scale, typed, Refusal.of(problem), actor, model);
+            return new ModelAndView(PAGE, model.asMap(), problem.kind().status());
+        }
+    }
+
+    private static LocalizedText note(Map<String, String> typed) {
         SequencedMap<String, String> notes = new LinkedHashMap<>();
         for (Language language : Language.values()) {
             notes.put(language.code(), typed.getOrDefault("note." + language.code(), ""));
         }
-        FlashMessage.attempt(
-                redirect,
-                "assessments.flash.placed",
-                () -> assessments.assess(
-                        promise,
-                        typed.getOrDefault("scale", ""),
-                        typed.getOrDefault("value", ""),
-                        new LocalizedText(notes),
-                        actor));
-        return "redirect:/desk/assessments#promise-" + promise;
+        return new LocalizedText(notes);
     }
 }

@@ -65,8 +65,7 @@ class IndicatorValuesController {
 
     private void fill(
             Period period, String shown, Map<String, String> typed, Refusal refusal, Actor actor, Model model) {
-        List<IndicatorLine> lines = indicators.list(period).stream()
-                .filter(indicator -> sees(indicator, actor))
+        List<IndicatorLine> lines = indicators.list(period, actor).stream()
                 .map(indicator -> line(indicator, period, actor))
                 .toList();
         if (lines.isEmpty() && !actor.may("monitoring.periods", periods.place(period))) {
@@ -78,11 +77,6 @@ class IndicatorValuesController {
         model.addAttribute("typed", typed);
         model.addAttribute("refusal", refusal);
         model.addAttribute("zone", clock.getZone());
-    }
-
-    private boolean sees(GoalIndicator indicator, Actor actor) {
-        Place place = plans.plan(indicator.plan()).place();
-        return actor.may("monitoring.read", place) || actor.may("monitoring.report", place);
     }
 
     private IndicatorLine line(GoalIndicator indicator, Period period, Actor actor) {
@@ -104,7 +98,7 @@ class IndicatorValuesController {
             RedirectAttributes redirect) {
         String indicator = typed.getOrDefault("indicator", "");
         try {
-            values.enter(id, plan, indicator, measured(typed), actor);
+            values.enter(id, plan, indicator, measured(typed), seen(typed), actor);
             FlashMessage.done(redirect, "indicators.flash.entered");
             return new ModelAndView("redirect:/desk/periods/" + id + "/indicators");
         } catch (Problem problem) {
@@ -155,11 +149,11 @@ class IndicatorValuesController {
         return "redirect:/desk/periods/" + id + "/indicators";
     }
 
-    private static Instant seen(Map<String, String> typed) {
+    private static @Nullable Instant seen(Map<String, String> typed) {
         try {
             return Instant.parse(typed.getOrDefault("seen", ""));
         } catch (DateTimeParseException e) {
-            return Instant.EPOCH;
+            return null;
         }
     }
 }
