@@ -1,6 +1,5 @@
 package org.besa.monitoring.desk;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,8 @@ import org.besa.monitoring.Period;
 import org.besa.monitoring.Periods;
 import org.besa.monitoring.Span;
 import org.besa.monitoring.StatusReport.State;
+import org.besa.monitoring.forms.WrittenDay;
+import org.besa.monitoring.rates.GoalIndicators;
 import org.besa.plans.PlanKinds;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.FlashMessage;
@@ -34,18 +35,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PeriodsController {
 
     private static final String NEW = "monitoring/new_period";
+    private static final String PAGE = "monitoring/period";
 
     private final Periods periods;
     private final DeskReports reports;
     private final PlanChoices plans;
     private final PlanKinds kinds;
+    private final GoalIndicators indicators;
     private final MonitoringPages pages;
 
-    PeriodsController(Periods periods, DeskReports reports, PlanChoices plans, PlanKinds kinds, MonitoringPages pages) {
+    PeriodsController(
+            Periods periods,
+            DeskReports reports,
+            PlanChoices plans,
+            PlanKinds kinds,
+            GoalIndicators indicators,
+            MonitoringPages pages) {
         this.periods = periods;
         this.reports = reports;
         this.plans = plans;
         this.kinds = kinds;
+        this.indicators = indicators;
         this.pages = pages;
     }
 
@@ -96,8 +106,8 @@ class PeriodsController {
     private static NewPeriod wanted(Map<String, String> typed) {
         String of = typed.getOrDefault("of", "");
         Span span = span(typed.getOrDefault("span", ""));
-        LocalDate ends = span == Span.OWN ? day(typed.getOrDefault("ends", "")) : null;
-        LocalDate starts = day(typed.getOrDefault("starts", ""));
+        LocalDate ends = span == Span.OWN ? WrittenDay.require(typed.getOrDefault("ends", "")) : null;
+        LocalDate starts = WrittenDay.require(typed.getOrDefault("starts", ""));
         return of.startsWith("plan:")
                 ? new NewPeriod(span, starts, ends, null, id(of.substring("plan:".length())))
                 : new NewPeriod(span, starts, ends, of, null);
@@ -110,14 +120,6 @@ class PeriodsController {
             }
         }
         throw new Problem(Problem.Kind.INVALID, "monitoring.problem.no-span");
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeException e) {
-            throw new Problem(Problem.Kind.INVALID, "monitoring.problem.not-a-day", text);
-        }
     }
 
     private static UUID id(String text) {
@@ -136,6 +138,11 @@ class PeriodsController {
             @RequestParam(defaultValue = "") String institution,
             Actor actor,
             Model model) {
+        fill(id, state, institution, actor, model);
+        return PAGE;
+    }
+
+    private void fill(UUID id, @Nullable State state, String institution, Actor actor, Model model) {
         requireSeeing(actor);
         Period period = periods.period(id);
         MonitoringWords words = pages.words();
@@ -152,29 +159,46 @@ class PeriodsController {
         model.addAttribute("words", words);
         model.addAttribute("keeps", keeps);
         model.addAttribute("writes", period.isOpen() && actor.may("monitoring.report"));
+        model.addAttribute("measures", !indicators.list(period, actor).isEmpty());
         model.addAttribute("unsettled", periods.countUnsettled(id));
         model.addAttribute("institutions", institutions);
         model.addAttribute("chosenState", state == null ? "" : state.name());
         model.addAttribute("chosenInstitution", institution);
         model.addAttribute("reports", reports.list(id, new ReportFilter(state, chosen), actor));
-        return "monitoring/period";
     }
 
     @PostMapping("/{id}/calendar")
-    String adjust(
-            @PathVariable UUID id, @RequestParam Map<String, String> typed, Actor actor, RedirectAttributes redirect) {
-        FlashMessage.attempt(redirect, "monitoring.flash.moved", () -> {
-            Map<String, LocalDate> days = new HashMap<>();
-            periods.period(id).calendar().forEach(stage -> {
-                LocalDate day = day(
-                        typed.getOrDefault("stage." + stage.code(), stage.on().toString()));
-                if (!day.equals(stage.on())) {
-                    days.put(stage.code(), day);
-                }
-            });
-            periods.adjust(id, days, typed.getOrDefault("reason", ""), actor);
-        });
-        return "redirect:/desk/periods/" + id;
+    ModelAndView adjust(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            Actor actor,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            periods.adjust(id, moved(periods.period(id), typed), typed.getOrDefault("reason", ""), actor);
+            FlashMessage.done(redirect, "monitoring.flash.moved");
+            return new ModelAndView("redirect:/desk/periods/" + id);
+        } catch (Problem problem) {
+            if (problem.kind() == Problem.Kind.NOT_FOUND) {
+                throw problem;
+            }
+            model.addAttribute("typed", typed);
+            model.addAttribute("refusal", Refusal.of(problem));
+            fill(id, null, "", actor, model);
+            return new ModelAndView(PAGE, model.asMap(), problem.kind().status());
+        }
+    }
+
+    private static Map<String, LocalDate> moved(Period period, Map<String, String> typed) {
+        Map<String, LocalDate> days = new HashMap<>();
+        for (Period.Stage stage : period.calendar()) {
+            LocalDate day = WrittenDay.require(
+                    typed.getOrDefault("stage." + stage.code(), stage.on().toString()));
+            if (!day.equals(stage.on())) {
+                days.put(stage.code(), day);
+            }
+        }
+        return days;
     }
 
     @PostMapping("/{id}/closure")
