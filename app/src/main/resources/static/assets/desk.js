@@ -27,9 +27,28 @@
     document.addEventListener("submit", () => { sending = true; });
     window.addEventListener("pageshow", () => { sending = false; });
     window.addEventListener("beforeunload", (event) => {
-        const fields = document.querySelectorAll(".editing form :is(input, textarea)");
-        if (!sending && Array.from(fields).some(changed)) {
+        const fields = Array.from(document.querySelectorAll(".editing form :is(input, textarea)"));
+        if (!sending && fields.concat(typedTexts()).some(changed)) {
             event.preventDefault();
+        }
+    });
+
+    // a report is kept while it is typed; what was not kept yet is not left by accident
+    const typedTexts = () => Array.from(document.querySelectorAll(".report-form :is(input:not([type=hidden]), textarea)"));
+    let sent = [];
+    document.addEventListener("htmx:beforeRequest", (event) => {
+        if (event.detail.elt.id === "kept") {
+            sent = typedTexts().map((field) => [field, field.value]);
+        }
+    });
+    document.addEventListener("input", (event) => {
+        if (event.target.closest(".report-form")) {
+            document.getElementById("kept").replaceChildren();
+        }
+    });
+    document.addEventListener("htmx:afterRequest", (event) => {
+        if (event.detail.elt.id === "kept" && event.detail.successful) {
+            sent.forEach(([field, value]) => { field.defaultValue = value; });
         }
     });
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param action address it was sent to, language included
 /// @param from address of the page it stood on, null when the browser did not tell
 /// @param fields in the order of the form, without the token; empty when there was more than is kept
-/// @param hadFiles whether files were chosen, which are not kept
+/// @param hadFiles whether files could be chosen, which are not kept
 public record InterruptedForm(String action, @Nullable String from, List<Field> fields, boolean hadFiles)
         implements Serializable {
 
@@ -37,15 +37,13 @@ public record InterruptedForm(String action, @Nullable String from, List<Field> 
     static InterruptedForm of(HttpServletRequest request) {
         boolean files = String.valueOf(request.getContentType()).startsWith("multipart/");
         List<Field> fields = new ArrayList<>();
-        if (!files) {
-            request.getParameterMap().forEach((name, values) -> {
-                for (String value : values) {
-                    if (!name.equals("_csrf")) {
-                        fields.add(new Field(name, value));
-                    }
+        request.getParameterMap().forEach((name, values) -> {
+            for (String value : values) {
+                if (!name.equals("_csrf")) {
+                    fields.add(new Field(name, value));
                 }
-            });
-        }
+            }
+        });
         int length = fields.stream()
                 .mapToInt(f -> f.name().length() + f.value().length())
                 .sum();

@@ -29,6 +29,7 @@ import org.besa.monitoring.reports.ReportSections;
 import org.besa.monitoring.reports.Sitting;
 import org.besa.monitoring.reports.SittingDecisions;
 import org.besa.monitoring.reports.Sittings;
+import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.Actor;
 import org.besa.platform.security.Grant;
 import org.besa.platform.security.Scope;
@@ -138,7 +139,7 @@ class DemoReports {
         UUID item = sitting.agenda().getLast().id();
         demo.others().forEach(title -> sittings.add(id, title, secretariat));
         decisions.decide(id, item, demo.decision(), demo.decided(), secretariat);
-        sittings.minute(id, demo.minutes(), secretariat);
+        sittings.minute(id, demo.minutes(), LocalizedText.EMPTY, secretariat);
     }
 
     private void answer(

@@ -163,15 +163,22 @@ public class Evidences {
         return there.file() != null && there.file().sha256().equals(file.sha256());
     }
 
+    private static boolean isOf(Evidence there, URI page) {
+        return there.page() != null && there.page().address().equals(page.toString());
+    }
+
     /// Gives an address; a copy of its page is saved when this is committed.
     ///
-    /// @throws Problem when it is none of a page of the web
+    /// @throws Problem when it is none of a page of the web, or stands with the report already
     @Transactional
     public Evidence add(UUID reportId, EvidenceFacts facts, String address, Actor actor) {
         StatusReport report = reports.writing(reportId, actor);
         requireSound(facts, report);
         URI page = WebAddress.parse(address)
                 .orElseThrow(() -> new Problem(Problem.Kind.INVALID, "monitoring.problem.address", address.strip()));
+        if (list(reportId).stream().anyMatch(proof -> isOf(proof.evidence(), page))) {
+            throw new Problem(Problem.Kind.INVALID, "monitoring.problem.address-there", page.toString());
+        }
         UUID id = kept.add(report, facts, page, actor);
         audit.note(
                 actor,

@@ -74,6 +74,17 @@ class InterruptedFormTest {
     }
 
     @Test
+    void whatWasTypedBesideAFileIsKept() throws Exception {
+        perform(multipart("/sq/desk/reports/1/evidence")
+                .file("file", new byte[] {1})
+                .param("title.sq", "Urdhri i ministrit"));
+        perform(signIn());
+        perform(get("/sq/desk/interrupted-form"))
+                .andExpect(content().string(containsString("zgjidhni ata përsëri")))
+                .andExpect(content().string(containsString("name=\"title.sq\" value=\"Urdhri i ministrit\"")));
+    }
+
+    @Test
     void withHtmxTheWholePageIsLeft() throws Exception {
         perform(post(ROW).param("MEASURE", "x").header("HX-Request", "true"))
                 .andExpect(header().string("HX-Redirect", "/sq/sign-in?interrupted"));

@@ -16,7 +16,7 @@ import org.besa.directory.Institutions;
 import org.besa.directory.Unit;
 import org.besa.monitoring.NewPeriod;
 import org.besa.monitoring.Period;
-import org.besa.monitoring.Periods;
+import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Span;
 import org.besa.plans.Plans;
 import org.besa.platform.security.Actor;
@@ -119,7 +119,7 @@ final class MonitoringSite {
 
     private void askAll() {
         long begin = System.nanoTime();
-        Period period = bean(besa, Periods.class)
+        Period period = bean(besa, NewPeriods.class)
                 .open(NewPeriod.ofKind(Span.YEAR, LocalDate.of(2027, 1, 1), "integrity-plan"), LOADER);
         System.out.printf("Opened %s in %.2f s%n", period.slug(), (System.nanoTime() - begin) / 1e9);
     }

@@ -1,12 +1,12 @@
 package org.besa.monitoring.desk;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.besa.monitoring.Evidence;
 import org.besa.monitoring.EvidenceFacts;
 import org.besa.monitoring.forms.Typed;
+import org.besa.monitoring.forms.WrittenDay;
 import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +57,7 @@ public record EvidenceForm(String of, String act, Typed typed) {
 
     private @Nullable LocalDate day() {
         String day = typed("speaksOf").strip();
-        try {
-            return day.isEmpty() ? null : LocalDate.parse(day);
-        } catch (DateTimeParseException e) {
-            throw new Problem(Problem.Kind.INVALID, "monitoring.problem.not-a-day", day);
-        }
+        return day.isEmpty() ? null : WrittenDay.require(day);
     }
 
     /// Nobody makes public what they did not decide about.

@@ -1,6 +1,5 @@
 package org.besa.monitoring.desk;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,8 @@ import org.besa.monitoring.Period;
 import org.besa.monitoring.Periods;
 import org.besa.monitoring.Span;
 import org.besa.monitoring.StatusReport.State;
+import org.besa.monitoring.forms.WrittenDay;
+import org.besa.monitoring.rates.GoalIndicators;
 import org.besa.plans.PlanKinds;
 import org.besa.platform.security.Actor;
 import org.besa.platform.web.Address;
@@ -37,6 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PeriodsController {
 
     private static final String NEW = "monitoring/new_period";
+    private static final String PAGE = "monitoring/period";
 
     private static final int REPORTS_A_PAGE = 100;
 
@@ -45,6 +47,7 @@ class PeriodsController {
     private final DeskReports reports;
     private final PlanChoices plans;
     private final PlanKinds kinds;
+    private final GoalIndicators indicators;
     private final MonitoringPages pages;
 
     PeriodsController(
@@ -53,12 +56,14 @@ class PeriodsController {
             DeskReports reports,
             PlanChoices plans,
             PlanKinds kinds,
+            GoalIndicators indicators,
             MonitoringPages pages) {
         this.periods = periods;
         this.newPeriods = newPeriods;
         this.reports = reports;
         this.plans = plans;
         this.kinds = kinds;
+        this.indicators = indicators;
         this.pages = pages;
     }
 
@@ -109,8 +114,8 @@ class PeriodsController {
     private static NewPeriod wanted(Map<String, String> typed) {
         String of = typed.getOrDefault("of", "");
         Span span = span(typed.getOrDefault("span", ""));
-        LocalDate ends = span == Span.OWN ? day(typed.getOrDefault("ends", "")) : null;
-        LocalDate starts = day(typed.getOrDefault("starts", ""));
+        LocalDate ends = span == Span.OWN ? WrittenDay.require(typed.getOrDefault("ends", "")) : null;
+        LocalDate starts = WrittenDay.require(typed.getOrDefault("starts", ""));
         return of.startsWith("plan:")
                 ? new NewPeriod(span, starts, ends, null, id(of.substring("plan:".length())))
                 : new NewPeriod(span, starts, ends, of, null);
@@ -123,14 +128,6 @@ class PeriodsController {
             }
         }
         throw new Problem(Problem.Kind.INVALID, "monitoring.problem.no-span");
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeException e) {
-            throw new Problem(Problem.Kind.INVALID, "monitoring.problem.not-a-day", text);
-        }
     }
 
     private static UUID id(String text) {
@@ -150,6 +147,12 @@ class PeriodsController {
             @RequestParam(defaultValue = "1") int page,
             Actor actor,
             Model model) {
+        fill(id, state, institution, page, actor, model);
+        return PAGE;
+    }
+
+    private void fill(
+            UUID id, @Nullable State state, String institution, int page, Actor actor, Model model) {
         requireSeeing(actor);
         Period period = periods.period(id);
         MonitoringWords words = pages.words();
@@ -166,6 +169,7 @@ class PeriodsController {
         model.addAttribute("words", words);
         model.addAttribute("keeps", keeps);
         model.addAttribute("writes", period.isOpen() && actor.may("monitoring.report"));
+        model.addAttribute("measures", !indicators.list(period, actor).isEmpty());
         model.addAttribute("unsettled", periods.countUnsettled(id));
         model.addAttribute("institutions", institutions);
         String chosenState = state == null ? "" : state.name();
@@ -177,24 +181,40 @@ class PeriodsController {
         model.addAttribute("chosenInstitution", institution);
         model.addAttribute("pager", pager);
         model.addAttribute("reports", reports.list(id, filter, pager, actor));
-        return "monitoring/period";
     }
 
     @PostMapping("/{id}/calendar")
-    String adjust(
-            @PathVariable UUID id, @RequestParam Map<String, String> typed, Actor actor, RedirectAttributes redirect) {
-        FlashMessage.attempt(redirect, "monitoring.flash.moved", () -> {
-            Map<String, LocalDate> days = new HashMap<>();
-            periods.period(id).calendar().forEach(stage -> {
-                LocalDate day = day(
-                        typed.getOrDefault("stage." + stage.code(), stage.on().toString()));
-                if (!day.equals(stage.on())) {
-                    days.put(stage.code(), day);
-                }
-            });
-            periods.adjust(id, days, typed.getOrDefault("reason", ""), actor);
-        });
-        return "redirect:/desk/periods/" + id;
+    ModelAndView adjust(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            Actor actor,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            periods.adjust(id, moved(periods.period(id), typed), typed.getOrDefault("reason", ""), actor);
+            FlashMessage.done(redirect, "monitoring.flash.moved");
+            return new ModelAndView("redirect:/desk/periods/" + id);
+        } catch (Problem problem) {
+            if (problem.kind() == Problem.Kind.NOT_FOUND) {
+                throw problem;
+            }
+            model.addAttribute("typed", typed);
+            model.addAttribute("refusal", Refusal.of(problem));
+            fill(id, null, "", 1, actor, model);
+            return new ModelAndView(PAGE, model.asMap(), problem.kind().status());
+        }
+    }
+
+    private static Map<String, LocalDate> moved(Period period, Map<String, String> typed) {
+        Map<String, LocalDate> days = new HashMap<>();
+        for (Period.Stage stage : period.calendar()) {
+            LocalDate day = WrittenDay.require(
+                    typed.getOrDefault("stage." + stage.code(), stage.on().toString()));
+            if (!day.equals(stage.on())) {
+                days.put(stage.code(), day);
+            }
+        }
+        return days;
     }
 
     @PostMapping("/{id}/closure")

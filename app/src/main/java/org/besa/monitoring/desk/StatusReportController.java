@@ -157,7 +157,12 @@ class StatusReportController {
             throw problem;
         }
         if (quiet) {
-            page.addAttribute("refusal", Refusal.of(problem));
+            page.addAttribute(
+                    "refusal",
+                    problem instanceof ReportClash
+                            ? new Refusal("monitoring.not-kept.clash", problem.arguments(), true)
+                            : Refusal.of(problem));
+            page.addAttribute("faults", form.faults());
             return new ModelAndView("monitoring/not_kept", page.asMap());
         }
         model.fill(report, form, Refusal.of(problem), actor, page);

@@ -1,7 +1,6 @@
 package org.besa.monitoring.forms;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,7 +97,7 @@ public final class ReportFields {
                         .orElse(null),
                 percent(typed, faults),
                 points(typed),
-                obstacles(typed),
+                obstacles(typed, faults),
                 typed.localized("correction"),
                 day(typed, faults),
                 typed.localized("act"),
@@ -130,22 +129,27 @@ public final class ReportFields {
         return points;
     }
 
-    private List<Obstacle> obstacles(Typed typed) {
-        return scheme.obstacles().stream()
-                .filter(obstacle -> read(typed, "obstacles." + obstacle.code()).isPresent())
-                .map(obstacle ->
-                        new Obstacle(obstacle.code(), typed.localized("obstacles." + obstacle.code() + ".note")))
-                .toList();
+    private List<Obstacle> obstacles(Typed typed, Map<String, String> faults) {
+        List<Obstacle> obstacles = new ArrayList<>();
+        for (StatusScheme.Obstacle obstacle : scheme.obstacles()) {
+            String name = "obstacles." + obstacle.code();
+            LocalizedText note = typed.localized(name + ".note");
+            if (read(typed, name).isPresent()) {
+                obstacles.add(new Obstacle(obstacle.code(), note));
+            } else if (obstacle.needsText() && !note.isEmpty()) {
+                faults.put("obstacles", "monitoring.fault.not-ticked");
+            }
+        }
+        return obstacles;
     }
 
     private static @Nullable LocalDate day(Typed typed, Map<String, String> faults) {
         Optional<String> text = read(typed, "newDate");
-        try {
-            return text.map(LocalDate::parse).orElse(null);
-        } catch (DateTimeException e) {
+        Optional<LocalDate> day = text.flatMap(WrittenDay::read);
+        if (text.isPresent() && day.isEmpty()) {
             faults.put("newDate", "monitoring.fault.day");
-            return null;
         }
+        return day.orElse(null);
     }
 
     private List<StepProgress> steps(Typed typed) {
@@ -179,25 +183,27 @@ public final class ReportFields {
         for (int i = 1; i <= facts.budget().size() + OTHER_SOURCES; i++) {
             String name = "spending." + i;
             BigDecimal amount = number(typed, name + ".amount", faults);
-            LocalizedText source =
-                    i <= facts.budget().size() ? facts.budget().get(i - 1).source() : typed.localized(name + ".source");
+            boolean planned = i <= facts.budget().size();
+            LocalizedText source = planned ? facts.budget().get(i - 1).source() : typed.localized(name + ".source");
             if (amount == null) {
-                continue;
-            }
-            if (source.isEmpty()) {
+                if (!planned && !source.isEmpty()) {
+                    faults.putIfAbsent(name + ".amount", "monitoring.fault.amount");
+                }
+            } else if (source.isEmpty()) {
                 faults.put(name + ".source", "monitoring.fault.source");
             } else {
-                spending.add(new Spending(source, amount, currency(typed, name)));
+                spending.add(new Spending(source, amount, currency(typed, name + ".currency", faults)));
             }
         }
         return spending;
     }
 
-    private static String currency(Typed typed, String name) {
-        return read(typed, name + ".currency")
-                .map(code -> code.toUpperCase(Locale.ROOT))
-                .filter(code -> code.matches("[A-Z]{3}"))
-                .orElse(CURRENCY);
+    private static String currency(Typed typed, String name, Map<String, String> faults) {
+        String code = read(typed, name).orElse(CURRENCY).toUpperCase(Locale.ROOT);
+        if (!code.matches("[A-Z]{3}")) {
+            faults.put(name, "monitoring.fault.currency");
+        }
+        return code;
     }
 
     /// A number as people write it: "1 200 000,50", "1,200,000.50", "12.5".

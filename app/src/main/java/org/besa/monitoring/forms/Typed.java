@@ -1,14 +1,13 @@
 package org.besa.monitoring.forms;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
+import org.besa.monitoring.forms.WrittenDay;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.web.Problem;
@@ -80,22 +79,19 @@ public record Typed(Map<String, String> fields) {
     ///
     /// @throws Problem when there is no day in the field
     public LocalDate day(String name) {
-        try {
-            return LocalDate.parse(value(name).strip());
-        } catch (DateTimeException e) {
-            throw new Problem(Problem.Kind.INVALID, "monitoring.problem.not-a-day", value(name));
-        }
+        return WrittenDay.require(value(name));
     }
 
     /// A moment: a day with a time, as ISO 8601 writes it, in a zone.
     ///
     /// @throws Problem when there is no day with a time in the field
     public Instant moment(String name, ZoneId zone) {
-        try {
-            return LocalDateTime.parse(value(name).strip()).atZone(zone).toInstant();
-        } catch (DateTimeException e) {
-            throw new Problem(Problem.Kind.INVALID, "reports.problem.not-a-time", value(name));
-        }
+        return WrittenDay.readMoment(value(name))
+                .orElseThrow(() -> value(name).isBlank()
+                        ? new Problem(Problem.Kind.INVALID, "reports.problem.no-time")
+                        : new Problem(Problem.Kind.INVALID, "reports.problem.not-a-time", value(name)))
+                .atZone(zone)
+                .toInstant();
     }
 
     /// An id that may be left out.

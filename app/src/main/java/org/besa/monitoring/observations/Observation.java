@@ -1,6 +1,7 @@
 package org.besa.monitoring.observations;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.besa.platform.i18n.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -26,5 +27,15 @@ public record Observation(
     ///
     /// @param status code of a status of the list of the period
     public record Observed(
-            String status, @Nullable Integer percent, LocalizedText text, String address, String organisation) {}
+            String status, @Nullable Integer percent, LocalizedText text, String address, String organisation) {
+
+        /// Whether an observation says the same.
+        boolean isIn(Observation other) {
+            return status.equals(other.status)
+                    && Objects.equals(percent, other.percent)
+                    && text.equals(other.text)
+                    && address.strip().equals(other.address)
+                    && organisation.strip().equals(other.organisation);
+        }
+    }
 }

@@ -108,7 +108,7 @@ public class Observations {
         return report;
     }
 
-    /// Says what somebody saw; what they said before stays on record.
+    /// Says what somebody saw; what they said before stays on record. The same again changes nothing.
     ///
     /// @throws Problem when they had a part in the report, or something cannot be as it was entered
     @Transactional
@@ -133,6 +133,9 @@ public class Observations {
                 .orElseThrow(() -> new Problem(Problem.Kind.INVALID, "monitoring.finding.no-status"));
         requireSense(observed);
         Observation before = find(reportId, actor).orElse(null);
+        if (before != null && observed.isIn(before)) {
+            return before;
+        }
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("id", Ids.next());
         values.put("report", reportId);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.besa.platform.audit.AuditTrail;
 import org.besa.platform.audit.Details;
@@ -55,7 +56,7 @@ public class Assessments {
         }
     }
 
-    /// Places a commitment on a scale, in the edition for the time of its plan.
+    /// Places a commitment on a scale, in the edition for the time of its plan. The same again changes nothing.
     ///
     /// @param note why; may be empty
     /// @throws Problem when there is no such commitment, scale or value
@@ -66,6 +67,10 @@ public class Assessments {
         AssessmentScale edition = scales.edition(scale, assessed.begins()).orElseThrow(Problem::notFound);
         if (edition.find(value).isEmpty()) {
             throw new Problem(Problem.Kind.INVALID, "rates.problem.no-such-value");
+        }
+        Assessment before = last(promise, scale, actor).orElse(null);
+        if (before != null && before.value().equals(value) && before.note().equals(note)) {
+            return before;
         }
         Assessment assessment = new Assessment(
                 Ids.next(), promise, scale, edition.effectiveFrom(), value, note, clock.instant(), actor.name());
@@ -90,6 +95,15 @@ public class Assessments {
                 new Subject("promise", promise, assessed.institution(), assessed.title()),
                 Details.created(assessment));
         return assessment;
+    }
+
+    /// What this person said last.
+    private Optional<Assessment> last(UUID promise, String scale, Actor actor) {
+        return rows.find(Assessment.class, """
+                select id, promise, scale, edition, value, note, at, assessor_name
+                from monitoring.assessment where promise = :promise and scale = :scale and account = :account
+                order by at desc, id desc limit 1
+                """, Map.of("promise", promise, "scale", scale, "account", actor.account()));
     }
 
     private Assessed assessed(UUID promise) {

@@ -3,7 +3,10 @@ package org.besa.monitoring.rates;
 import java.util.List;
 import java.util.Map;
 import org.besa.monitoring.Period;
+import org.besa.plans.Plans;
 import org.besa.platform.data.JsonRows;
+import org.besa.platform.security.Actor;
+import org.besa.platform.security.Place;
 import org.springframework.stereotype.Component;
 
 /// Reads the indicators of goals that a period measures.
@@ -24,13 +27,26 @@ public class GoalIndicators {
             """.formatted(IndicatorValues.KEY);
 
     private final JsonRows rows;
+    private final Plans plans;
 
-    GoalIndicators(JsonRows rows) {
+    GoalIndicators(JsonRows rows, Plans plans) {
         this.rows = rows;
+        this.plans = plans;
     }
 
     /// Those of the plans that report in a period, by plan and goal.
     public List<GoalIndicator> list(Period period) {
         return rows.list(GoalIndicator.class, INDICATORS, Map.of("period", period.id()));
+    }
+
+    /// Those of them that somebody reports for or may read.
+    public List<GoalIndicator> list(Period period, Actor actor) {
+        return list(period).stream()
+                .filter(indicator -> sees(plans.plan(indicator.plan()).place(), actor))
+                .toList();
+    }
+
+    private static boolean sees(Place plan, Actor actor) {
+        return actor.may("monitoring.read", plan) || actor.may("monitoring.report", plan);
     }
 }

@@ -2,6 +2,7 @@ package org.besa.monitoring.rates;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.besa.platform.i18n.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,15 @@ public record IndicatorValue(
     /// What is entered: a number, or a judgement where the target is told in words.
     public record Measured(
             @Nullable BigDecimal value, @Nullable Boolean met, LocalizedText note) {
+
+        /// Whether a value says the same.
+        boolean isIn(IndicatorValue other) {
+            return isSame(value, other.value) && Objects.equals(met, other.met) && note.equals(other.note);
+        }
+
+        private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+            return one == null ? other == null : other != null && one.compareTo(other) == 0;
+        }
 
         public static Measured number(BigDecimal value) {
             return new Measured(value, null, LocalizedText.EMPTY);

@@ -61,12 +61,16 @@ public class IndicatorValues {
                 Map.of("period", period, "plan", plan));
     }
 
-    /// Enters what an indicator measured; what was entered before is replaced and has to be verified anew.
+    /// Enters what an indicator measured; what was entered before is replaced and has to be verified anew. The same
+    /// again changes nothing.
     ///
     /// @param indicator the code of its passport, or the code of its group and which one it is there ("A#1")
-    /// @throws Problem when the plan has no such indicator, does not report in the period, or it is closed
+    /// @param seen when what stood there was entered, as the person has read it; null when nothing stood there
+    /// @throws Problem when the plan has no such indicator, does not report in the period, or it is closed, or
+    ///     somebody entered something else since
     @Transactional
-    public IndicatorValue enter(UUID periodId, UUID planId, String indicator, Measured measured, Actor actor) {
+    public IndicatorValue enter(
+            UUID periodId, UUID planId, String indicator, Measured measured, @Nullable Instant seen, Actor actor) {
         Plan plan = plans.plan(planId);
         actor.require("monitoring.report", plan.place());
         requireOpen(periodId, plan);
@@ -75,6 +79,12 @@ public class IndicatorValues {
             throw new Problem(Problem.Kind.INVALID, "rates.problem.no-value");
         }
         IndicatorValue before = find(periodId, planId, indicator).orElse(null);
+        if (before != null && measured.isIn(before)) {
+            return before;
+        }
+        if (before != null && !before.enteredAt().equals(seen)) {
+            throw new Problem(Problem.Kind.CONFLICT, "indicators.problem.changed", before.writerName());
+        }
         write(before == null ? Ids.next() : before.id(), periodId, planId, indicator, measured, actor);
         IndicatorValue after = find(periodId, planId, indicator).orElseThrow();
         note(actor, "monitoring.indicator-entered", plan, name, Details.changed(before, after));
@@ -141,16 +151,16 @@ public class IndicatorValues {
 
     /// Verifies what was entered, as somebody has read it.
     ///
-    /// @param seen when what they have read was entered
+    /// @param seen when what they have read was entered; null when nothing was
     /// @throws Problem when there is nothing, the actor entered it, or it was changed since
     @Transactional
-    public IndicatorValue verify(UUID periodId, UUID planId, String indicator, Instant seen, Actor actor) {
+    public IndicatorValue verify(UUID periodId, UUID planId, String indicator, @Nullable Instant seen, Actor actor) {
         actor.require("monitoring.verify", plans.plan(planId).place());
         IndicatorValue value = find(periodId, planId, indicator).orElseThrow(Problem::notFound);
         if (!value.enteredAt().equals(seen)) {
             throw new Problem(Problem.Kind.CONFLICT, "monitoring.problem.changed-since");
         }
-        return verify(value, actor);
+        return value.verifiedAt() == null ? verify(value, actor) : value;
     }
 
     /// Verifies what was entered.

@@ -109,10 +109,14 @@ public class Sittings {
     /// Calls a sitting.
     ///
     /// @param chair who chairs it, by function; empty when not told
+    /// @throws Problem when there is no such body, or it was called for then already
     @Transactional
     public Sitting call(UUID bodyId, Instant at, LocalizedText place, LocalizedText chair, Actor actor) {
         Body body = bodies.find(bodyId).orElseThrow(Problem::notFound);
         actor.require(PERMISSION, body.place());
+        if (isCalled(bodyId, at)) {
+            throw new Problem(Problem.Kind.CONFLICT, "reports.problem.called-already");
+        }
         UUID id = Ids.next();
         jdbc.sql("""
                         insert into monitoring.sitting (id, version, body, at, place, chair, minutes)
@@ -129,12 +133,26 @@ public class Sittings {
         return called;
     }
 
+    private boolean isCalled(UUID body, Instant at) {
+        return jdbc.sql("select exists (select from monitoring.sitting where body = :body and at = :at)")
+                .param("body", body)
+                .param("at", Timestamp.from(at))
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Puts something on the agenda that has no paper.
+    ///
+    /// @throws Problem when it has no title, or stands there already
     @Transactional
     public Sitting add(UUID id, LocalizedText title, Actor actor) {
         Sitting before = changing(id, actor);
         if (title.isEmpty()) {
             throw new Problem(Problem.Kind.INVALID, "reports.problem.no-title");
+        }
+        if (before.agenda().stream()
+                .anyMatch(item -> item.paper() == null && item.title().equals(title))) {
+            throw new Problem(Problem.Kind.CONFLICT, "reports.problem.on-agenda");
         }
         insert(before, title, null, null);
         return changed("reports.agenda-changed", before, actor);
@@ -215,9 +233,15 @@ public class Sittings {
     }
 
     /// Keeps what was said.
+    ///
+    /// @param seen what stood there, as the person has read it
+    /// @throws Problem when somebody wrote something else since
     @Transactional
-    public Sitting minute(UUID id, LocalizedText minutes, Actor actor) {
+    public Sitting minute(UUID id, LocalizedText minutes, LocalizedText seen, Actor actor) {
         Sitting before = changing(id, actor);
+        if (!before.minutes().equals(seen) && !before.minutes().equals(minutes)) {
+            throw new Problem(Problem.Kind.CONFLICT, "reports.problem.minuted-meanwhile");
+        }
         jdbc.sql("update monitoring.sitting set minutes = :minutes where id = :id")
                 .param("minutes", rows.column(minutes))
                 .param("id", id)

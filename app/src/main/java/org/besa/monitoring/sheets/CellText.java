@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.besa.monitoring.forms.WrittenDay;
 import org.besa.platform.i18n.Language;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.i18n.SearchWords;
@@ -53,7 +54,7 @@ final class CellText {
         String typed = text.strip().replaceAll("\\s+", " ");
         for (DateTimeFormatter format : DAYS) {
             try {
-                return Optional.of(LocalDate.parse(typed, format));
+                return WrittenDay.read(LocalDate.parse(typed, format).toString());
             } catch (DateTimeException e) {
                 // the next way of writing a day
             }

@@ -30,6 +30,11 @@ public record SheetLine(
         String by,
         @Nullable Map<String, String> again) {
 
+    /// What somebody typed in a column of a row that stays out; empty when nothing, or when the row was taken.
+    public String typed(ReportColumn column) {
+        return again == null ? "" : again.getOrDefault(column.key(), "");
+    }
+
     /// What becomes of a row.
     public enum Outcome {
         SAVED("done"),

@@ -14,8 +14,8 @@ final class SheetStyles {
     private final CellStyle heading;
     private final CellStyle fixed;
     private final CellStyle text;
-    private final CellStyle percent;
     private final CellStyle day;
+    /// Without a format, so that "50 %" and "0,5" stand in the cell as they were typed, whatever the program.
     private final CellStyle number;
 
     SheetStyles(XSSFWorkbook book) {
@@ -28,9 +28,8 @@ final class SheetStyles {
         fixed.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
         fixed.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         this.text = style(book, "@", false);
-        this.percent = style(book, "0\" %\"", false);
         this.day = style(book, "dd.mm.yyyy", false);
-        this.number = style(book, "#,##0.######", false);
+        this.number = style(book, "General", false);
     }
 
     private static CellStyle style(XSSFWorkbook book, String format, boolean locked) {
@@ -56,9 +55,8 @@ final class SheetStyles {
             return fixed;
         }
         return switch (column.holds()) {
-            case PERCENT -> percent;
             case DAY -> day;
-            case NUMBER -> number;
+            case PERCENT, NUMBER -> number;
             case STATUS, OBSTACLE, CURRENCY, TEXT, IDENTITY, FACT, REASON -> text;
         };
     }

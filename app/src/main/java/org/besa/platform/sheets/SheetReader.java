@@ -2,6 +2,7 @@ package org.besa.platform.sheets;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +30,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.besa.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a file of a sheet, whatever program has saved it: CSV with commas or semicolons, or XLSX, and there the first
-/// table that has one of the columns. The form is told from the content.
+/// Reads a file of a sheet, whatever program has saved it: CSV with commas, semicolons or tabs, or XLSX, and there the
+/// first table that has one of the columns. The form is told from the content.
 public final class SheetReader {
 
     /// A country has some thousand rows of anything that is kept in sheets; more is a mistake.
@@ -44,6 +46,16 @@ public final class SheetReader {
     private static final Pattern VERBATIM = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]");
 
     private static final String FORMULA = "\u0000formula";
+
+    /// How the first entry of an OpenDocument file goes on behind the thirty bytes that every entry of a ZIP begins
+    /// with.
+    private static final byte[] OPEN_DOCUMENT =
+            "mimetypeapplication/vnd.oasis.opendocument".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int ENTRY_HEAD = 30;
+
+    /// How a container of Microsoft begins: what Excel wrote before 2007, and what has a password.
+    private static final byte[] CONTAINER = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private SheetReader() {}
 
@@ -69,6 +81,7 @@ public final class SheetReader {
         if (file.length > MOST_BYTES) {
             throw new Problem(Problem.Kind.TOO_LARGE, "uploads.sheet.too-large", MOST_BYTES / 1024 / 1024);
         }
+        requireKnownForm(file);
         List<Line> lines = isZip(file) ? xlsx(file, columns, numbers) : csv(file);
         if (lines.isEmpty() || lines.getFirst().cells().stream().noneMatch(columns::contains)) {
             throw new Problem(Problem.Kind.INVALID, "uploads.sheet.no-columns", named(columns));
@@ -83,7 +96,6 @@ public final class SheetReader {
         return new SheetFile(
                 unknown,
                 lines.subList(1, lines.size()).stream()
-                        .filter(line -> line.cells().stream().anyMatch(cell -> !cell.isBlank()))
                         .map(line -> row(line, header, columns))
                         .toList());
     }
@@ -92,10 +104,30 @@ public final class SheetReader {
         return columns.stream().limit(NAMED).collect(Collectors.joining(", ")) + (columns.size() > NAMED ? ", …" : "");
     }
 
-    private record Line(int number, List<String> cells) {}
+    private record Line(int number, List<String> cells) {
+
+        boolean isBlank() {
+            return cells.stream().allMatch(String::isBlank);
+        }
+    }
+
+    /// What spreadsheet programs save when nobody tells them otherwise gets an answer of its own.
+    private static void requireKnownForm(byte[] file) {
+        if (isZip(file) && has(file, ENTRY_HEAD, OPEN_DOCUMENT)) {
+            throw new Problem(Problem.Kind.INVALID, "uploads.sheet.open-document");
+        }
+        if (has(file, 0, CONTAINER)) {
+            throw new Problem(Problem.Kind.INVALID, "uploads.sheet.old-or-locked");
+        }
+    }
 
     private static boolean isZip(byte[] file) {
-        return file.length > 3 && file[0] == 'P' && file[1] == 'K';
+        return has(file, 0, new byte[] {'P', 'K'});
+    }
+
+    private static boolean has(byte[] file, int from, byte[] bytes) {
+        return file.length >= from + bytes.length
+                && Arrays.equals(file, from, from + bytes.length, bytes, 0, bytes.length);
     }
 
     private static SheetFile.Row row(Line line, List<String> header, Set<String> columns) {
@@ -113,27 +145,49 @@ public final class SheetReader {
 
     private static List<Line> csv(byte[] file) {
         String text = text(file);
-        String first = text.lines().findFirst().orElse("");
-        char separator = first.chars().filter(c -> c == ';').count()
-                        > first.chars().filter(c -> c == ',').count()
-                ? ';'
-                : ',';
-        try (var reader = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
+        try (var reader = CsvReader.builder()
+                .fieldSeparator(separator(text.lines().findFirst().orElse("")))
+                .skipEmptyLines(false)
+                .ofCsvRecord(text)) {
             List<Line> lines = new ArrayList<>();
-            reader.forEach(line -> lines.add(new Line(
-                    (int) line.getStartingLineNumber(),
-                    lines.isEmpty()
-                            ? line.getFields().stream().map(String::strip).toList()
-                            : line.getFields())));
+            int number = 0;
+            for (CsvRecord record : reader) {
+                // as a spreadsheet counts: a row that goes over several lines of the file is one
+                number++;
+                Line line = new Line(
+                        number,
+                        lines.isEmpty()
+                                ? record.getFields().stream().map(String::strip).toList()
+                                : record.getFields());
+                if (!line.isBlank()) {
+                    lines.add(line);
+                }
+            }
             return lines;
         } catch (CsvParseException | IOException e) {
             throw new Problem(Problem.Kind.INVALID, "uploads.sheet.unreadable");
         }
     }
 
+    private static char separator(String first) {
+        char found = ',';
+        long most = 0;
+        for (char one : new char[] {',', ';', '\t'}) {
+            long times = first.chars().filter(c -> c == one).count();
+            if (times > most) {
+                most = times;
+                found = one;
+            }
+        }
+        return found;
+    }
+
+    /// UTF-8, or UTF-16 as "Unicode text" of spreadsheet programs is.
     private static String text(byte[] file) {
+        boolean wide = has(file, 0, new byte[] {(byte) 0xFF, (byte) 0xFE})
+                || has(file, 0, new byte[] {(byte) 0xFE, (byte) 0xFF});
         try {
-            String text = StandardCharsets.UTF_8
+            String text = (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
                     .newDecoder()
                     .decode(ByteBuffer.wrap(file))
                     .toString();
@@ -147,7 +201,10 @@ public final class SheetReader {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             List<Line> lines = new ArrayList<>();
             for (Row row : table(workbook, columns)) {
-                lines.add(new Line(row.getRowNum() + 1, cells(row, numbers)));
+                Line line = new Line(row.getRowNum() + 1, cells(row, numbers));
+                if (!line.isBlank()) {
+                    lines.add(line);
+                }
                 if (lines.size() > MOST_ROWS + 1) {
                     break;
                 }

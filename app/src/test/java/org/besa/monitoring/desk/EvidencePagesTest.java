@@ -143,6 +143,18 @@ class EvidencePagesTest {
                 .andExpect(content().string(containsString("A copy of the page is being saved.")))
                 .andExpect(content().string(containsString("Web page · internal")));
         as(reporter, get("/en/desk/evidence/" + given("A.1"))).andExpect(status().isNotFound());
+        add(
+                        nothing(),
+                        "kind",
+                        "WEB_PAGE",
+                        "title.en",
+                        "The law again",
+                        "access",
+                        "internal",
+                        "address",
+                        "https://qbz.gov.al/a")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("stands with this report already")));
     }
 
     /// What a browser sends when no file was chosen.

@@ -136,6 +136,47 @@ class ReportPagesTest {
     }
 
     @Test
+    void wordsThatWouldBeLeftOutAreToldAndStay() throws Exception {
+        as(
+                        reporter,
+                        post(address("A.1"))
+                                .param("obstacles.OTHER.note.sq", "Zgjedhjet")
+                                .param("spending.1.source.sq", "Donatori")
+                                .param("spending.2.source.sq", "Bashkia")
+                                .param("spending.2.amount", "12")
+                                .param("spending.2.currency", "leke"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Tick it, or empty the words")))
+                .andExpect(content().string(containsString("Zgjedhjet</textarea>")))
+                .andExpect(content().string(containsString("Say how much it was")))
+                .andExpect(content().string(containsString("Donatori</textarea>")))
+                .andExpect(content().string(containsString("A currency has three letters")))
+                .andExpect(content().string(containsString("value=\"leke\"")));
+        assertEquals(0, report("A.1").said().spending().size());
+    }
+
+    @Test
+    void aCalendarThatIsRefusedStandsAsItWasTyped() throws Exception {
+        as(
+                        TestActors.coordinator(),
+                        post("/en/desk/periods/" + half.period().id() + "/calendar")
+                                .param("stage.REPORTS_IN", "9999-12-31")
+                                .param("reason", "Pushimet"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("“9999-12-31” is not a day")))
+                .andExpect(content().string(containsString("value=\"9999-12-31\"")))
+                .andExpect(content().string(containsString("value=\"Pushimet\"")));
+    }
+
+    @Test
+    void whatIsNotKeptWhileSomebodyTypesIsToldByItsName() throws Exception {
+        as(reporter, post(address("A.1")).param("quiet", "true").param("percent", "140"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Not kept yet.")))
+                .andExpect(content().string(containsString("How far, in per cent: A percentage is")));
+    }
+
+    @Test
     void thePageItselfKeepsWhatIsTypedAndTellsWhereItStands() throws Exception {
         as(reporter, post(address("A.1")).param("quiet", "true").param("status", "PARTIAL"))
                 .andExpect(status().isOk())

@@ -96,6 +96,14 @@ class ObservationsTest {
     }
 
     @Test
+    void theSameAgainIsNotSaidTwice() {
+        Observation first = observations.observe(verified, found("PARTIAL", ""), monitor);
+        assertEquals(
+                first.id(),
+                observations.observe(verified, found("PARTIAL", ""), monitor).id());
+    }
+
+    @Test
     void theLatestOfAMonitorStandsAndOthersStandBesideIt() {
         observations.observe(verified, found("NOT_IMPLEMENTED", ""), monitor);
         observations.observe(verified, found("PARTIAL", ""), monitor);

@@ -103,6 +103,32 @@ class ObjectivesTest {
         return TestActors.of(ministry.id());
     }
 
+    /// As somebody who sees what stands there.
+    private IndicatorValue enter(PlanVersion plan, Period year, Measured measured) {
+        Instant seen = values.list(year.id(), plan.plan()).stream()
+                .map(IndicatorValue::enteredAt)
+                .findFirst()
+                .orElse(null);
+        return values.enter(year.id(), plan.plan(), "A-1", measured, seen, reporter());
+    }
+
+    @Test
+    void whatIsEnteredTwiceStaysVerifiedAndNobodyReplacesWhatTheyHaveNotSeen() {
+        PlanVersion plan = publish("strategy-action-plan");
+        Period year = open(plan, 2026);
+        IndicatorValue entered = enter(plan, year, Measured.number(new BigDecimal("60")));
+        IndicatorValue verified = values.verify(entered, TestActors.coordinator());
+
+        assertEquals(
+                verified,
+                values.enter(year.id(), plan.plan(), "A-1", Measured.number(new BigDecimal("60.0")), null, reporter()));
+        Measured other = Measured.number(new BigDecimal("61"));
+        Problem clash =
+                assertThrows(Problem.class, () -> values.enter(year.id(), plan.plan(), "A-1", other, null, reporter()));
+        assertEquals("indicators.problem.changed", clash.key());
+        assertEquals("1/2", figure(rate(year, "objectives").verified()));
+    }
+
     @Test
     void anIndicatorWithoutDataIsNotReachedAndShownApart() {
         Period year = open(publish("strategy-action-plan"), 2026);
@@ -115,10 +141,10 @@ class ObjectivesTest {
     void theTargetOfTheYearIsComparedWithWhatWasMeasured() {
         PlanVersion plan = publish("strategy-action-plan");
         Period year = open(plan, 2026);
-        values.enter(year.id(), plan.plan(), "A-1", Measured.number(new BigDecimal("47.75")), reporter());
+        enter(plan, year, Measured.number(new BigDecimal("47.75")));
         assertEquals("0/2", figure(rate(year, "objectives").reported()));
         assertEquals("0.5/2", figure(rate(year, "achievement").reported()), "half of the way from 40 to 55.5");
-        values.enter(year.id(), plan.plan(), "A-1", Measured.number(new BigDecimal("55.5")), reporter());
+        enter(plan, year, Measured.number(new BigDecimal("55.5")));
         assertEquals("1/2", figure(rate(year, "objectives").reported()));
         assertEquals("0/2", figure(rate(year, "objectives").verified()), "nobody has verified it yet");
     }
@@ -127,8 +153,7 @@ class ObjectivesTest {
     void aValueIsVerifiedByAnotherAndAnewWhenItChanges() {
         PlanVersion plan = publish("strategy-action-plan");
         Period year = open(plan, 2026);
-        IndicatorValue entered =
-                values.enter(year.id(), plan.plan(), "A-1", Measured.number(new BigDecimal("60")), reporter());
+        IndicatorValue entered = enter(plan, year, Measured.number(new BigDecimal("60")));
         assertThrows(AccessDeniedException.class, () -> values.verify(entered, reporter()));
         IndicatorValue verified = values.verify(entered, TestActors.coordinator());
         assertEquals("1/2", figure(rate(year, "objectives").verified()));
@@ -136,7 +161,7 @@ class ObjectivesTest {
                 .update();
         Problem since = assertThrows(Problem.class, () -> values.verify(verified, TestActors.coordinator()));
         assertEquals("monitoring.problem.changed-since", since.key());
-        values.enter(year.id(), plan.plan(), "A-1", Measured.number(new BigDecimal("61")), reporter());
+        enter(plan, year, Measured.number(new BigDecimal("61")));
         assertEquals("0/2", figure(rate(year, "objectives").verified()));
     }
 
@@ -145,7 +170,7 @@ class ObjectivesTest {
         PlanVersion plan = publish("strategy-action-plan");
         Period year = open(plan, 2027);
         assertEquals("0/2", figure(rate(year, "objectives").reported()));
-        values.enter(year.id(), plan.plan(), "A-1", new Measured(null, true, LocalizedText.in("sq", "Po")), reporter());
+        enter(plan, year, new Measured(null, true, LocalizedText.in("sq", "Po")));
         assertEquals("1/2", figure(rate(year, "objectives").reported()));
     }
 
@@ -174,14 +199,12 @@ class ObjectivesTest {
         PlanVersion plan = publish("strategy-action-plan");
         Period year = open(plan, 2026);
         Measured seven = Measured.number(new BigDecimal("7"));
-        assertThrows(Problem.class, () -> values.enter(year.id(), plan.plan(), "Z-9", seven, reporter()));
-        assertThrows(
-                Problem.class,
-                () -> values.enter(
-                        year.id(), plan.plan(), "A-1", new Measured(null, null, LocalizedText.EMPTY), reporter()));
+        assertThrows(Problem.class, () -> values.enter(year.id(), plan.plan(), "Z-9", seven, null, reporter()));
+        assertThrows(Problem.class, () -> enter(plan, year, new Measured(null, null, LocalizedText.EMPTY)));
         Actor stranger = TestActors.of(TestInstitutions.ministry(institutions, "tjeter", "Tjetra", "Other")
                 .id());
-        assertThrows(AccessDeniedException.class, () -> values.enter(year.id(), plan.plan(), "A-1", seven, stranger));
+        assertThrows(
+                AccessDeniedException.class, () -> values.enter(year.id(), plan.plan(), "A-1", seven, null, stranger));
     }
 
     private Actor monitor() {
@@ -220,7 +243,8 @@ class ObjectivesTest {
                 .update();
         assessments.assess(promise("B.1"), "early-results", "MODERATE", LocalizedText.in("sq", "Pak"), monitor());
         assertEquals("0/1", figure(rate(year, "ogp-early-results-three").verified()));
-        assertEquals(2, assessments.listOf(promise("B.1")).size());
+        assessments.assess(promise("B.1"), "early-results", "MODERATE", LocalizedText.in("sq", "Pak"), monitor());
+        assertEquals(2, assessments.listOf(promise("B.1")).size(), "the same again is not said twice");
     }
 
     @Test

@@ -48,7 +48,7 @@ public final class ReportRecords {
     private Map<String, String> make(UUID plan, UUID period) {
         Map<String, String> records = new HashMap<>();
         bean(IndicatorValues.class)
-                .enter(period, plan, "A-1", Measured.number(BigDecimal.ONE), TestActors.of(institution));
+                .enter(period, plan, "A-1", Measured.number(BigDecimal.ONE), null, TestActors.of(institution));
         MonitoringReport sent = begin(period);
         records.put("monitoringReport", sent.id().toString());
         records.put("draftRecommendation", recommend(sent).toString());

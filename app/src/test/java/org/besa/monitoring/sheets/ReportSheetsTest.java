@@ -310,6 +310,24 @@ class ReportSheetsTest {
     }
 
     @Test
+    void nothingThatWasTypedIsTurnedIntoSomethingElse() throws IOException {
+        UUID upload;
+        try (FilledSheet filled = new FilledSheet(sheet(Language.EN))) {
+            filled.type("1.1", "Source 2", "A donor")
+                    .type("1.2", "Source 1", "The municipality")
+                    .type("1.2", "Spent from source 1", 12)
+                    .type("1.2", "Currency 1", "euro");
+            upload = begin(filled.save(), reporter);
+        }
+        assertEquals(
+                List.of("Spent from source 2: Say how much it was, or empty the source."),
+                reasons(refused(upload), "1.1"));
+        assertEquals(
+                List.of("Currency 1: A currency has three letters: ALL, EUR or USD, for example."),
+                reasons(refused(upload), "1.2"));
+    }
+
+    @Test
     void peopleChooseFromListsAndSeeNeitherIdentitiesNorTheListsThemselves() throws IOException {
         try (FilledSheet filled = new FilledSheet(sheet(Language.EN))) {
             assertTrue(filled.sheet().isColumnHidden(filled.column("Besa: report")));

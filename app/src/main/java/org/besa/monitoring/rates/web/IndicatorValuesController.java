@@ -61,8 +61,7 @@ class IndicatorValuesController {
     }
 
     private void fill(Period period, String shown, Typed typed, Refusal refusal, Actor actor, Model model) {
-        List<IndicatorLine> lines = indicators.list(period).stream()
-                .filter(indicator -> sees(indicator, actor))
+        List<IndicatorLine> lines = indicators.list(period, actor).stream()
                 .map(indicator -> line(indicator, period, actor))
                 .toList();
         if (lines.isEmpty() && !actor.may("monitoring.periods", periods.place(period))) {
@@ -74,11 +73,6 @@ class IndicatorValuesController {
         model.addAttribute("typed", typed);
         model.addAttribute("refusal", refusal);
         model.addAttribute("zone", clock.getZone());
-    }
-
-    private boolean sees(GoalIndicator indicator, Actor actor) {
-        Place place = plans.plan(indicator.plan()).place();
-        return actor.may("monitoring.read", place) || actor.may("monitoring.report", place);
     }
 
     private IndicatorLine line(GoalIndicator indicator, Period period, Actor actor) {
@@ -101,7 +95,7 @@ class IndicatorValuesController {
         Typed typed = new Typed(fields);
         String indicator = typed.value("indicator");
         try {
-            values.enter(id, plan, indicator, measured(typed), actor);
+            values.enter(id, plan, indicator, measured(typed), seen(typed), actor);
             FlashMessage.done(redirect, "indicators.flash.entered");
             return new ModelAndView("redirect:/desk/periods/" + id + "/indicators");
         } catch (Problem problem) {
@@ -149,11 +143,11 @@ class IndicatorValuesController {
         return "redirect:/desk/periods/" + id + "/indicators";
     }
 
-    private static Instant seen(Typed typed) {
+    private static @Nullable Instant seen(Typed typed) {
         try {
             return Instant.parse(typed.value("seen"));
         } catch (DateTimeParseException e) {
-            return Instant.EPOCH;
+            return null;
         }
     }
 }

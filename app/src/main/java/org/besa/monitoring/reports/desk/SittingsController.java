@@ -121,7 +121,11 @@ class SittingsController {
 
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, Actor actor, Model model) {
-        Sitting sitting = seen(id, actor);
+        fill(seen(id, actor), Typed.NOTHING, Refusal.NONE, actor, model);
+        return PAGE;
+    }
+
+    private void fill(Sitting sitting, Typed typed, Refusal refusal, Actor actor, Model model) {
         List<MonitoringReport> open = reports.list(actor).stream()
                 .filter(report -> report.state().isOpen()
                         && actor.may("monitoring.reports", reports.place(report))
@@ -135,7 +139,8 @@ class SittingsController {
         model.addAttribute("templates", templates);
         model.addAttribute("now", clock.instant());
         model.addAttribute("zone", clock.getZone());
-        return PAGE;
+        model.addAttribute("typed", typed);
+        model.addAttribute("refusal", refusal);
     }
 
     private Sitting seen(UUID id, Actor actor) {
@@ -148,20 +153,46 @@ class SittingsController {
 
     /// Lays a report before a sitting, or puts something without a paper on its agenda.
     @PostMapping("/{id}/agenda")
-    String add(
-            @PathVariable UUID id, @RequestParam Map<String, String> fields, Actor actor, RedirectAttributes redirect) {
-        seen(id, actor);
+    ModelAndView add(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> fields,
+            Actor actor,
+            Model model,
+            RedirectAttributes redirect) {
         Typed typed = new Typed(fields);
-        FlashMessage.attempt(redirect, "reports.flash.agenda", () -> {
-            String[] chosen = typed.value("paper").split("/", 2);
-            if (chosen.length == 2) {
-                UUID report = new Typed(Map.of("report", chosen[0])).requiredId("report");
-                sittings.lay(id, report, chosen[1], actor);
-            } else {
-                sittings.add(id, typed.localized("title"), actor);
+        String[] chosen = typed.value("paper").split("/", 2);
+        return change(
+                id,
+                typed,
+                "reports.flash.agenda",
+                () -> {
+                    if (chosen.length == 2) {
+                        UUID report = new Typed(Map.of("report", chosen[0])).requiredId("report");
+                        sittings.lay(id, report, chosen[1], actor);
+                    } else {
+                        sittings.add(id, typed.localized("title"), actor);
+                    }
+                },
+                actor,
+                model,
+                redirect);
+    }
+
+    /// Changes a sitting, or shows again what was typed and why it was not taken.
+    private ModelAndView change(
+            UUID id, Typed typed, String done, Runnable act, Actor actor, Model model, RedirectAttributes redirect) {
+        seen(id, actor);
+        try {
+            act.run();
+            FlashMessage.done(redirect, done);
+            return new ModelAndView("redirect:/desk/sittings/" + id);
+        } catch (Problem problem) {
+            if (problem.kind() == Problem.Kind.NOT_FOUND) {
+                throw problem;
             }
-        });
-        return "redirect:/desk/sittings/" + id;
+            fill(seen(id, actor), typed, Refusal.of(problem), actor, model);
+            return new ModelAndView(PAGE, model.asMap(), problem.kind().status());
+        }
     }
 
     @PostMapping("/{id}/agenda/{item}/removal")
@@ -172,31 +203,41 @@ class SittingsController {
     }
 
     @PostMapping("/{id}/agenda/{item}/decision")
-    String decide(
+    ModelAndView decide(
             @PathVariable UUID id,
             @PathVariable UUID item,
             @RequestParam Map<String, String> fields,
             Actor actor,
+            Model model,
             RedirectAttributes redirect) {
-        seen(id, actor);
-        Typed typed = new Typed(fields);
-        FlashMessage.attempt(
-                redirect,
+        Typed typed = new Typed(fields).about(item);
+        return change(
+                id,
+                typed,
                 "reports.flash.decided",
                 () -> decisions.decide(
-                        id, item, typed.one(Decision.class, "decision"), typed.localized("decided"), actor));
-        return "redirect:/desk/sittings/" + id;
+                        id, item, typed.one(Decision.class, "decision"), typed.localized("decided"), actor),
+                actor,
+                model,
+                redirect);
     }
 
     @PostMapping("/{id}/minutes")
-    String minute(
-            @PathVariable UUID id, @RequestParam Map<String, String> fields, Actor actor, RedirectAttributes redirect) {
-        seen(id, actor);
-        FlashMessage.attempt(
-                redirect,
+    ModelAndView minute(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> fields,
+            Actor actor,
+            Model model,
+            RedirectAttributes redirect) {
+        Typed typed = new Typed(fields);
+        return change(
+                id,
+                typed,
                 "reports.flash.minuted",
-                () -> sittings.minute(id, new Typed(fields).localized("minutes"), actor));
-        return "redirect:/desk/sittings/" + id;
+                () -> sittings.minute(id, typed.localized("minutes"), typed.localized("seen"), actor),
+                actor,
+                model,
+                redirect);
     }
 
     /// A paper as it lay on the table.

@@ -18,9 +18,12 @@ import org.besa.monitoring.NewPeriod;
 import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Span;
 import org.besa.plans.Approvals;
+import org.besa.plans.PlanContent.Owner;
 import org.besa.plans.Plans;
+import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.ActingPrincipal;
 import org.besa.platform.security.Actor;
+import org.besa.testing.ContentBuilder;
 import org.besa.testing.FullPlan;
 import org.besa.testing.PublishedPlans;
 import org.besa.testing.TestActors;
@@ -119,5 +122,55 @@ class IndicatorPageTest {
                 .getContentAsString();
 
         assertEquals("about half", Jsoup.parse(html).expectFirst("[name=value]").attr("value"));
+    }
+
+    @Test
+    void whoReplacesWhatTheyHaveNotSeenIsShownIt() throws Exception {
+        web.perform(
+                as(reporter, post(page + "/" + plan).param("indicator", "A-1").param("value", "47")));
+        String html = web.perform(as(
+                        reporter,
+                        post(page + "/" + plan).param("indicator", "A-1").param("value", "48")))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("entered something else meanwhile")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        Document shown = Jsoup.parse(html);
+        assertEquals("48", shown.expectFirst("[name=value]").attr("value"));
+
+        web.perform(as(
+                        reporter,
+                        post(page + "/" + plan)
+                                .param("indicator", "A-1")
+                                .param("value", "48")
+                                .param("seen", shown.expectFirst("[name=seen]").attr("value"))))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void aPeriodLeadsThereWhereThereIsAnythingToSee() throws Exception {
+        String period = page.substring(0, page.lastIndexOf('/'));
+        String link = page;
+        page = period;
+        assertEquals(1, read(reporter).select("a[href=" + link + "]").size());
+
+        UUID other = TestInstitutions.ministry(institutions, "tjetra", "Tjetra", "Another")
+                .id();
+        Owner owner = new Owner(Owner.Role.LEAD, other, null, LocalizedText.of("Tjetra", "Another"));
+        UUID bare = new PublishedPlans(plans, approvals)
+                .publish(
+                        "tjeter",
+                        "integrity-plan",
+                        other,
+                        ContentBuilder.plan()
+                                .measure("1.1", LocalizedText.of("Masa", "Measure"), "March 2026", owner)
+                                .build())
+                .plan();
+        page = "/en/desk/periods/"
+                + periods.open(NewPeriod.ofPlan(Span.YEAR, LocalDate.of(2026, 1, 1), bare), TestActors.coordinator())
+                        .id();
+        assertEquals(
+                0, read(TestActors.of(other)).select("a[href$=/indicators]").size());
     }
 }

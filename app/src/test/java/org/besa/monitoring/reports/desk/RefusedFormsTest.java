@@ -10,11 +10,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.besa.monitoring.reports.MonitoringReport;
 import org.besa.monitoring.reports.Recommendations;
 import org.besa.monitoring.reports.ReportComments;
 import org.besa.monitoring.reports.ReportDrafts;
+import org.besa.monitoring.reports.Sitting;
+import org.besa.monitoring.reports.Sittings;
 import org.besa.monitoring.reports.WrittenPeriod;
 import org.besa.platform.i18n.LocalizedText;
 import org.besa.platform.security.ActingPrincipal;
@@ -22,12 +25,14 @@ import org.besa.testing.TestActors;
 import org.besa.testing.WebSlice;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultMatcher;
 
 /// Where a page has several forms, what was refused stands in its own again and the others as they were.
 @WebSlice
@@ -39,13 +44,14 @@ class RefusedFormsTest {
     @Autowired
     private MockMvc web;
 
+    private @Nullable WrittenPeriod period;
     private UUID ministry = new UUID(0, 0);
     private String path = "";
     private UUID report = new UUID(0, 0);
 
     @BeforeEach
     void begin() throws IOException {
-        WrittenPeriod period = WrittenPeriod.make(application);
+        period = WrittenPeriod.make(application);
         MonitoringReport begun = period.begin();
         ministry = period.half.ministry().id();
         report = begun.id();
@@ -60,6 +66,10 @@ class RefusedFormsTest {
     }
 
     private Document refused(String address, String... fields) throws Exception {
+        return refused(status().isUnprocessableContent(), address, fields);
+    }
+
+    private Document refused(ResultMatcher expected, String address, String... fields) throws Exception {
         var request = post(address)
                 .with(csrf())
                 .with(authentication(
@@ -68,7 +78,7 @@ class RefusedFormsTest {
             request.param(fields[i], fields[i + 1]);
         }
         return Jsoup.parse(web.perform(request)
-                .andExpect(status().isUnprocessableContent())
+                .andExpect(expected)
                 .andReturn()
                 .getResponse()
                 .getContentAsString());
@@ -115,5 +125,66 @@ class RefusedFormsTest {
         assertEquals(
                 "Adopt it soon", page.expectFirst("[id='" + one + "-text.en']").text());
         assertEquals("", page.expectFirst("[id='text.en']").text());
+    }
+
+    private Sitting called() {
+        return application
+                .getBean(Sittings.class)
+                .call(
+                        Objects.requireNonNull(period).group.id(),
+                        WrittenPeriod.HELD,
+                        LocalizedText.EMPTY,
+                        LocalizedText.EMPTY,
+                        TestActors.coordinator());
+    }
+
+    @Test
+    void aDecisionWithoutAChoiceKeepsItsWords() throws Exception {
+        Sitting sitting = application
+                .getBean(Sittings.class)
+                .add(called().id(), LocalizedText.in("sq", "Të tjera"), TestActors.coordinator());
+        UUID item = sitting.agenda().getFirst().id();
+
+        Document page =
+                refused("/en/desk/sittings/" + sitting.id() + "/agenda/" + item + "/decision", "decided.sq", "Shtyhet");
+
+        assertEquals(
+                "Shtyhet", page.expectFirst("[id='" + item + "-decided.sq']").text());
+        assertEquals("", page.expectFirst("[name='title.sq']").text());
+    }
+
+    @Test
+    void minutesThatSomebodyElseWroteAreNotReplacedUnseen() throws Exception {
+        Sitting sitting = called();
+        application
+                .getBean(Sittings.class)
+                .minute(sitting.id(), LocalizedText.in("sq", "Një gjë"), LocalizedText.EMPTY, TestActors.coordinator());
+
+        Document page = refused(
+                status().isConflict(),
+                "/en/desk/sittings/" + sitting.id() + "/minutes",
+                "minutes.sq",
+                "Tjetër gjë",
+                "seen.sq",
+                "");
+
+        assertEquals("Tjetër gjë", page.expectFirst("[name='minutes.sq']").text());
+        assertEquals("Një gjë", page.expectFirst("[name='seen.sq']").attr("value"));
+        assertEquals("Një gjë", page.expectFirst(".kept-text").text());
+    }
+
+    @Test
+    void theSameSittingIsCalledOnce() throws Exception {
+        Sitting sitting = called();
+        Document page = refused(
+                status().isConflict(),
+                "/en/desk/sittings",
+                "body",
+                sitting.body().toString(),
+                "at",
+                "2026-09-24T10:00",
+                "place.sq",
+                "Salla");
+        assertEquals("Salla", page.expectFirst("[name='place.sq']").text());
     }
 }
