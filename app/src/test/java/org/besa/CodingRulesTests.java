@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.multipart.MultipartFile;
@@ -59,6 +60,16 @@ class CodingRulesTests {
                 .should()
                 .notBePublic()
                 .check(CLASSES);
+    }
+
+    @Test
+    void testsInTheBrowserRunOneAtATime() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Test")
+                .should()
+                .beMetaAnnotatedWith(ResourceLock.class)
+                .check(new ClassFileImporter().importPackages("org.besa.browser"));
     }
 
     @Test

@@ -26,8 +26,12 @@ import org.besa.testing.MovedClock;
 import org.besa.testing.OwnPort;
 import org.besa.testing.SignedPeople;
 import org.besa.testing.TestActors;
+import org.besa.testing.WholeApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -36,6 +40,8 @@ import org.springframework.test.context.DynamicPropertySource;
 /// A new institution comes in: its coordinator is invited by mail and signs up with a passkey, invites a reporter for
 /// one unit, and that one sees the measures of the unit and nothing else anywhere.
 @OwnPort
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(WholeApplication.AND_ITS_BROWSER)
 @Timeout(180)
 class InvitedInTheBrowserTest {
 

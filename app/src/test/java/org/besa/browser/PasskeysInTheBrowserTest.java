@@ -22,8 +22,12 @@ import org.besa.testing.MovedClock;
 import org.besa.testing.OwnPort;
 import org.besa.testing.SignedPeople;
 import org.besa.testing.TestInstitutions;
+import org.besa.testing.WholeApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +36,8 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /// Accounts in a real browser: from an invitation by mail to a passkey, and from a password to codes of a telephone.
 @OwnPort
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(WholeApplication.AND_ITS_BROWSER)
 @Timeout(120)
 class PasskeysInTheBrowserTest {
 

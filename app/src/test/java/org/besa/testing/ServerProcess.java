@@ -3,7 +3,6 @@ package org.besa.testing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,20 +33,7 @@ public final class ServerProcess implements AutoCloseable {
     /// @param words part of a line
     /// @param environment settings
     public static ServerProcess startUntil(String words, Map<String, String> environment) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Dstdout.encoding=UTF-8",
-                        "-Dstderr.encoding=UTF-8",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.besa.BesaApplication",
-                        "serve")
-                .redirectErrorStream(true);
-        // file names beyond ASCII, as the script sees to it
-        builder.environment().put("LC_ALL", "C.UTF-8");
+        ProcessBuilder builder = ServerArchive.server();
         builder.environment().putAll(environment);
         ServerProcess server = new ServerProcess(builder.start());
         server.readUntil(words);

@@ -1,6 +1,7 @@
 package org.besa.platform.start;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +32,15 @@ class ReadyAnnouncement {
     void announce(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext context) {
             int port = Objects.requireNonNull(context.getWebServer()).getPort();
-            // asked before the first line is printed: who waits for that line may stop Besa at once
-            List<String> lines =
-                    notices.stream().flatMap(notice -> notice.lines().stream()).toList();
+            List<String> lines = new ArrayList<>();
+            lines.add("");
+            lines.add("Besa is ready at http://" + visitableHost(address) + ":" + port);
+            notices.forEach(notice -> lines.addAll(notice.lines()));
+            lines.add("Ctrl-C stops it.");
+            lines.add("");
             announced = true;
-            out.println();
-            out.println("Besa is ready at http://" + visitableHost(address) + ":" + port);
-            lines.forEach(out::println);
-            out.println("Ctrl-C stops it.");
-            out.println();
+            // in one piece: who waits for the address may stop Besa at once, and that is said too
+            out.println(String.join(System.lineSeparator(), lines));
         }
     }
 
