@@ -1,5 +1,6 @@
 package org.besa.monitoring;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import org.besa.directory.Institutions;
 import org.besa.monitoring.NewPeriod;
+import org.besa.monitoring.NewPeriods;
 import org.besa.monitoring.Period;
-import org.besa.monitoring.Periods;
 import org.besa.monitoring.Span;
 import org.besa.monitoring.sheets.FilledSheet;
 import org.besa.plans.Approvals;
@@ -52,7 +52,7 @@ class ReportsInTheBrowserTest {
     Approvals approvals;
 
     @Autowired
-    Periods periods;
+    NewPeriods periods;
 
     @Test
     void aReportIsWrittenAroundLiveNumbersAndCommented() {

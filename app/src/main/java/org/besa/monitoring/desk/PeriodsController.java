@@ -151,8 +151,7 @@ class PeriodsController {
         return PAGE;
     }
 
-    private void fill(
-            UUID id, @Nullable State state, String institution, int page, Actor actor, Model model) {
+    private void fill(UUID id, @Nullable State state, String institution, int page, Actor actor, Model model) {
         requireSeeing(actor);
         Period period = periods.period(id);
         MonitoringWords words = pages.words();
