@@ -163,7 +163,8 @@ class StatusReportController {
                             ? new Refusal("monitoring.not-kept.clash", problem.arguments(), true)
                             : Refusal.of(problem));
             page.addAttribute("faults", form.faults());
-            return new ModelAndView("monitoring/not_kept", page.asMap());
+            return new ModelAndView(
+                    "monitoring/not_kept", page.asMap(), problem.kind().status());
         }
         model.fill(report, form, Refusal.of(problem), actor, page);
         return new ModelAndView(PAGE, page.asMap(), problem.kind().status());

@@ -82,7 +82,7 @@ public final class SheetReader {
             throw new Problem(Problem.Kind.TOO_LARGE, "uploads.sheet.too-large", MOST_BYTES / 1024 / 1024);
         }
         requireKnownForm(file);
-        List<Line> lines = isZip(file) ? xlsx(file, columns, numbers) : csv(file);
+        List<Line> lines = isZip(file) ? xlsx(file, columns, numbers) : csv(file, columns);
         if (lines.isEmpty() || lines.getFirst().cells().stream().noneMatch(columns::contains)) {
             throw new Problem(Problem.Kind.INVALID, "uploads.sheet.no-columns", named(columns));
         }
@@ -143,10 +143,11 @@ public final class SheetReader {
         return new SheetFile.Row(line.number(), cells, formula);
     }
 
-    private static List<Line> csv(byte[] file) {
+    private static List<Line> csv(byte[] file, Set<String> columns) {
         String text = text(file);
         try (var reader = CsvReader.builder()
-                .fieldSeparator(separator(text.lines().findFirst().orElse("")))
+                .fieldSeparator(
+                        separator(text.stripLeading().lines().findFirst().orElse(""), columns))
                 .skipEmptyLines(false)
                 .ofCsvRecord(text)) {
             List<Line> lines = new ArrayList<>();
@@ -169,13 +170,17 @@ public final class SheetReader {
         }
     }
 
-    private static char separator(String first) {
+    /// What stands between the columns: headings have commas of their own, so the one that parts most of them.
+    private static char separator(String first, Set<String> columns) {
         char found = ',';
         long most = 0;
         for (char one : new char[] {',', ';', '\t'}) {
-            long times = first.chars().filter(c -> c == one).count();
-            if (times > most) {
-                most = times;
+            long known = CsvReader.builder().fieldSeparator(one).ofCsvRecord(first).stream()
+                    .flatMap(record -> record.getFields().stream())
+                    .filter(heading -> columns.contains(heading.strip()))
+                    .count();
+            if (known > most) {
+                most = known;
                 found = one;
             }
         }

@@ -1,6 +1,7 @@
 package org.besa.monitoring.reports;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ public final class ReportRecords {
     private final ApplicationContext application;
     private final UUID institution;
     private final UUID body;
+    private int called;
 
     private ReportRecords(ApplicationContext application, UUID institution, UUID body) {
         this.application = application;
@@ -114,8 +116,9 @@ public final class ReportRecords {
 
     private Sitting lay(MonitoringReport report, String step) {
         Sittings sittings = bean(Sittings.class);
-        Sitting called = sittings.call(body, WrittenPeriod.HELD, LocalizedText.EMPTY, LocalizedText.EMPTY, WRITER);
-        return sittings.lay(called.id(), report.id(), step, WRITER);
+        Instant at = WrittenPeriod.HELD.plus(Duration.ofMinutes(called++));
+        Sitting sitting = sittings.call(body, at, LocalizedText.EMPTY, LocalizedText.EMPTY, WRITER);
+        return sittings.lay(sitting.id(), report.id(), step, WRITER);
     }
 
     private void decide(Sitting sitting, Decision decision) {

@@ -1,6 +1,7 @@
 package org.besa.monitoring.reports;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class WrittenPeriod {
     public final Body committee;
 
     private final ApplicationContext application;
+    private int called;
 
     private WrittenPeriod(ReportingPeriod half, Body group, Body committee, ApplicationContext application) {
         this.half = half;
@@ -149,13 +151,13 @@ public final class WrittenPeriod {
     /// A sitting of a body, with the report on its table.
     public Sitting lay(Body body, MonitoringReport report, String step) {
         Sittings sittings = application.getBean(Sittings.class);
-        Sitting called = sittings.call(
+        Sitting sitting = sittings.call(
                 body.id(),
-                HELD,
+                HELD.plus(Duration.ofMinutes(called++)),
                 LocalizedText.EMPTY,
                 LocalizedText.of("Kryetari i Komitetit", "The chair"),
                 TestActors.coordinator());
-        return sittings.lay(called.id(), report.id(), step, TestActors.coordinator());
+        return sittings.lay(sitting.id(), report.id(), step, TestActors.coordinator());
     }
 
     /// What a sitting decides of the only thing on its agenda.
