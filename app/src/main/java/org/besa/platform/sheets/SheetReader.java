@@ -175,16 +175,24 @@ public final class SheetReader {
         char found = ',';
         long most = 0;
         for (char one : new char[] {',', ';', '\t'}) {
-            long known = CsvReader.builder().fieldSeparator(one).ofCsvRecord(first).stream()
-                    .flatMap(record -> record.getFields().stream())
-                    .filter(heading -> columns.contains(heading.strip()))
-                    .count();
+            long known = known(first, one, columns);
             if (known > most) {
                 most = known;
                 found = one;
             }
         }
         return found;
+    }
+
+    private static long known(String first, char separator, Set<String> columns) {
+        try {
+            return CsvReader.builder().fieldSeparator(separator).ofCsvRecord(first).stream()
+                    .flatMap(record -> record.getFields().stream())
+                    .filter(heading -> columns.contains(heading.strip()))
+                    .count();
+        } catch (CsvParseException e) {
+            return 0; // a quoted heading goes on behind its quotes: something else parts them
+        }
     }
 
     /// UTF-8, or UTF-16 as "Unicode text" of spreadsheet programs is.
