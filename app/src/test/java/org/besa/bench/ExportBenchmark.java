@@ -15,7 +15,8 @@ import org.besa.bench.ExportSite.Size;
 /// side with LibreOffice printing the same DOCX. Prints Markdown.
 final class ExportBenchmark {
 
-    private static final double GOAL = 3;
+    private static final double TIMES_OF_A_PLAN = 3;
+    private static final double SECONDS_OF_A_REPORT = 1;
 
     private final Path folder;
     private final BenchedBesa besa;
@@ -115,9 +116,11 @@ final class ExportBenchmark {
         double pdf = median(rounds.stream().map(Round::pdf).toList());
         double printed = median(rounds.stream().map(Round::libreOffice).toList());
         double times = printed / pdf;
+        boolean report = size == Size.REPORT;
+        boolean met = report ? pdf <= SECONDS_OF_A_REPORT : times >= TIMES_OF_A_PLAN;
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %,d | %d | %.2f s | %.2f s | %,d kB | %d | %.2f s | %.1f | ≥ %.0f | %s |%n",
+                "| %s | %,d | %d | %.2f s | %.2f s | %,d kB | %d | %.2f s | %.1f | %s | %s |%n",
                 size.what(),
                 size.measures(),
                 rounds.size(),
@@ -127,8 +130,10 @@ final class ExportBenchmark {
                 rounds.getFirst().pages(),
                 printed,
                 times,
-                GOAL,
-                times >= GOAL ? "met" : "**missed**");
+                report
+                        ? String.format(Locale.ROOT, "PDF ≤ %.0f s", SECONDS_OF_A_REPORT)
+                        : String.format(Locale.ROOT, "≥ %.0f times", TIMES_OF_A_PLAN),
+                met ? "met" : "**missed**");
     }
 
     private static double median(List<Double> values) {

@@ -45,7 +45,7 @@ final class MonitoringSite {
             new Grant(
                     "coordinator",
                     new Scope.Everywhere(),
-                    Set.of("access.people", "access.assign", "directory.edit", "monitoring.periods")));
+                    Set.of("access.people", "access.assign", "directory.edit", "directory.units", "monitoring.periods")));
 
     private final ApplicationContext besa;
 

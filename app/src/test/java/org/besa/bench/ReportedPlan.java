@@ -45,7 +45,8 @@ final class ReportedPlan {
             "monitoring.reports",
             "monitoring.sittings",
             "directory.bodies");
-    private static final Instant HELD = Instant.parse("2026-09-24T08:00:00Z");
+    private static final Instant GROUP_SAT = Instant.parse("2026-09-24T08:00:00Z");
+    private static final Instant COMMITTEE_SAT = Instant.parse("2026-10-14T08:00:00Z");
 
     private final ApplicationContext besa;
 
@@ -78,8 +79,8 @@ final class ReportedPlan {
         bean(Periods.class).close(period.id(), SECRETARIAT);
         MonitoringReport report = bean(ReportDrafts.class).begin(period.id(), "national", null, SECRETARIAT);
         Body body = body(secretariat, period.slug());
-        decide(report, body, "TECHNICAL_GROUP", Decision.NOTED);
-        decide(report, body, "COMMITTEE", Decision.APPROVED);
+        decide(report, body, GROUP_SAT, "TECHNICAL_GROUP", Decision.NOTED);
+        decide(report, body, COMMITTEE_SAT, "COMMITTEE", Decision.APPROVED);
         bean(ReportApprovals.class).publish(report.id(), SECRETARIAT);
     }
 
@@ -127,9 +128,9 @@ final class ReportedPlan {
                         SECRETARIAT);
     }
 
-    private void decide(MonitoringReport report, Body body, String step, Decision decision) {
+    private void decide(MonitoringReport report, Body body, Instant at, String step, Decision decision) {
         Sittings sittings = bean(Sittings.class);
-        Sitting called = sittings.call(body.id(), HELD, LocalizedText.EMPTY, LocalizedText.EMPTY, SECRETARIAT);
+        Sitting called = sittings.call(body.id(), at, LocalizedText.EMPTY, LocalizedText.EMPTY, SECRETARIAT);
         Sitting laid = sittings.lay(called.id(), report.id(), step, SECRETARIAT);
         bean(SittingDecisions.class)
                 .decide(laid.id(), laid.agenda().getLast().id(), decision, LocalizedText.EMPTY, SECRETARIAT);
