@@ -45,7 +45,12 @@ final class MonitoringSite {
             new Grant(
                     "coordinator",
                     new Scope.Everywhere(),
-                    Set.of("access.people", "access.assign", "directory.edit", "directory.units", "monitoring.periods")));
+                    Set.of(
+                            "access.people",
+                            "access.assign",
+                            "directory.edit",
+                            "directory.units",
+                            "monitoring.periods")));
 
     private final ApplicationContext besa;
 

@@ -23,12 +23,23 @@ final class RatesBenchmark {
     private static final int ROUNDS = 7;
     private static final double GOAL = 1.5;
 
-    /// What was asked for in a time, by all that rules distinguish.
-    private static final String REPORTS = """
+    /// What was asked for in a period, by all that rules distinguish.
+    private static final String REPORTS_OF_A_PERIOD = """
             select r.plan, r.why, r.standing, r.verified_standing, r.status, r.verified_status, count(*)
             from monitoring.status_report r join monitoring.period p on p.id = r.period
             where p.starts >= :first and p.ends <= :last
             group by 1, 2, 3, 4, 5, 6
+            """;
+
+    /// The same for a year, in which each measure counts where it stood last.
+    private static final String REPORTS_OF_A_YEAR = """
+            select plan, why, standing, verified_standing, status, verified_status, latest, count(*)
+            from (
+                select r.plan, r.why, r.standing, r.verified_standing, r.status, r.verified_status,
+                    row_number() over (partition by r.promise order by p.ends desc) = 1 as latest
+                from monitoring.status_report r join monitoring.period p on p.id = r.period
+                where p.starts >= :first and p.ends <= :last) r
+            group by 1, 2, 3, 4, 5, 6, 7
             """;
 
     /// What was promised for a year by the versions in force at its beginning or end, with what became of it.
@@ -116,7 +127,7 @@ final class RatesBenchmark {
 
     private void count(RateScope scope) {
         JdbcClient jdbc = besa.getBean(JdbcClient.class);
-        jdbc.sql(REPORTS)
+        jdbc.sql(scope.period() == null ? REPORTS_OF_A_YEAR : REPORTS_OF_A_PERIOD)
                 .param("first", scope.first())
                 .param("last", scope.last())
                 .query()
